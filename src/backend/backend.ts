@@ -1,0 +1,67 @@
+import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
+import type { Page } from '../model/page.js';
+import type { Process } from '../model/process.js';
+import type { Receipt } from '../model/receipt.js';
+import type { Session } from '../model/session.js';
+
+export interface ReadOptions {
+  /** Gives the call up; the promise then rejects with an `AbortError`. */
+  signal?: AbortSignal | undefined;
+  /** The language that the reader would like, as a BCP 47 tag. The answer says which one each text is in. */
+  locale?: string | undefined;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** The same key sent again is the same submission: nothing is done twice, and the first receipt comes back. */
+  idempotencyKey: string;
+}
+
+export interface ListOptions extends ReadOptions {
+  /** `next` of the page before. */
+  cursor?: string | undefined;
+  /** At most this many items; the backend may give fewer. */
+  limit?: number | undefined;
+}
+
+/** Who is looking, and what they may do. */
+export interface SessionService {
+  readonly can: { readonly signIn: boolean };
+  /** @param process - What this person may do is asked for this process. */
+  current(process: string, options?: ReadOptions): Promise<Session>;
+  /** Where the municipality lets people sign in; afterwards they come back to `returnTo`. */
+  signInUrl(returnTo: string): string | undefined;
+  /** Calls back when somebody signed in or out, or was verified. Returns a function that ends it. */
+  watch(onChange: () => void): () => void;
+}
+
+export interface ProcessService {
+  readonly can: { readonly list: boolean };
+  get(id: string, options?: ReadOptions): Promise<Process>;
+  list(options?: ListOptions): Promise<Page<Process>>;
+}
+
+export interface PactService {
+  readonly can: {
+    /** Older versions can be read, and so compared. */
+    readonly versions: boolean;
+    readonly accept: boolean;
+  };
+  /** @param options.version - Left out: the one in force, or the newest when none is. */
+  get(id: string, options?: ReadOptions & { version?: number | undefined }): Promise<Pact>;
+  /** What the person who is signed in accepted last; nothing when they never did, or nobody is signed in. */
+  acceptance(id: string, options?: ReadOptions): Promise<Acceptance | undefined>;
+  /** @throws BackendError `conflict` when another version has come into force meanwhile. */
+  accept(draft: AcceptanceDraft, options: WriteOptions): Promise<Receipt>;
+}
+
+/**
+ * What a city runs, as widgets see it: a bag of services, each of them optional. A service says what it `can` do, operation by operation.
+ * Every method rejects with a `BackendError` and with nothing else, apart from the `AbortError` of a call that was given up.
+ */
+export interface Backend {
+  /** The language of the city, for readers of whom nothing else is known. */
+  readonly locale?: string | undefined;
+  readonly session?: SessionService | undefined;
+  readonly processes?: ProcessService | undefined;
+  readonly pacts?: PactService | undefined;
+}

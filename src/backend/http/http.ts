@@ -1,0 +1,89 @@
+import { acceptanceAnswerSchema, pactSchema } from '../../model/pact.js';
+import { pageSchema } from '../../model/page.js';
+import { processSchema } from '../../model/process.js';
+import { receiptSchema } from '../../model/receipt.js';
+import { sessionSchema } from '../../model/session.js';
+import type { Backend, PactService, ProcessService, SessionService } from '../backend.js';
+import { parseAnswer } from '../parse.js';
+import { HttpClient } from './client.js';
+import type { HttpOptions } from './options.js';
+
+export type { HttpOptions } from './options.js';
+
+/**
+ * A backend over Portico's own HTTP contract.
+ *
+ * @param base - Address of the API, absolute or relative to the page: `https://partecipa.comune.example/api`.
+ */
+export function http(base: string, options: HttpOptions = {}): Backend {
+  const client = new HttpClient(base, options);
+  const offered = options.services ?? ['session', 'processes', 'pacts'];
+  return {
+    locale: options.locale,
+    session: offered.includes('session') ? session(client) : undefined,
+    processes: offered.includes('processes') ? processes(client) : undefined,
+    pacts: offered.includes('pacts') ? pacts(client) : undefined,
+  };
+}
+
+const segment = encodeURIComponent;
+
+function session(client: HttpClient): SessionService {
+  return {
+    can: { signIn: true },
+    async current(process, { locale, signal } = {}) {
+      if (!client.knowsPerson) return { type: 'signed-out' };
+      const url = client.url('v1/session', { process, locale });
+      return parseAnswer(sessionSchema, await client.read(url, { signal, personal: true }), url);
+    },
+    signInUrl: returnTo => client.url('v1/session/sign-in', { return: returnTo }),
+    watch(onChange) {
+      // Somebody signs in or out in another tab, or comes back from signing in: either way this page is shown again.
+      const onVisible = (): void => {
+        if (document.visibilityState === 'visible') onChange();
+      };
+      const onPageShow = (event: PageTransitionEvent): void => {
+        if (event.persisted) onChange();
+      };
+      document.addEventListener('visibilitychange', onVisible);
+      addEventListener('pageshow', onPageShow);
+      return () => {
+        document.removeEventListener('visibilitychange', onVisible);
+        removeEventListener('pageshow', onPageShow);
+      };
+    },
+  };
+}
+
+function processes(client: HttpClient): ProcessService {
+  return {
+    can: { list: true },
+    async get(id, { locale, signal } = {}) {
+      const url = client.url(`v1/processes/${segment(id)}`, { locale });
+      return parseAnswer(processSchema, await client.read(url, { signal }), url);
+    },
+    async list({ cursor, limit, locale, signal } = {}) {
+      const url = client.url('v1/processes', { cursor, limit, locale });
+      return parseAnswer(pageSchema(processSchema), await client.read(url, { signal }), url);
+    },
+  };
+}
+
+function pacts(client: HttpClient): PactService {
+  return {
+    can: { versions: true, accept: true },
+    async get(id, { version, locale, signal } = {}) {
+      const url = client.url(`v1/pacts/${segment(id)}`, { version, locale });
+      return parseAnswer(pactSchema, await client.read(url, { signal }), url);
+    },
+    async acceptance(id, { signal } = {}) {
+      if (!client.knowsPerson) return undefined;
+      const url = client.url(`v1/pacts/${segment(id)}/acceptance`);
+      return parseAnswer(acceptanceAnswerSchema, await client.read(url, { signal, personal: true }), url).accepted;
+    },
+    async accept({ pact, version }, { signal, idempotencyKey }) {
+      const url = client.url(`v1/pacts/${segment(pact)}/acceptance`);
+      return parseAnswer(receiptSchema, await client.write(url, { version }, idempotencyKey, { signal }), url);
+    },
+  };
+}
