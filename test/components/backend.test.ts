@@ -50,6 +50,20 @@ describe('<portico-backend>', () => {
     early.remove();
   });
 
+  it('reaches a widget that was there before its provider was defined', async () => {
+    const backend = city();
+    const root = await fixture<HTMLElement>(
+      html`<test-late-backend><test-backend-reader></test-backend-reader></test-late-backend>`,
+    );
+    const reader = root.querySelector<BackendReader>('test-backend-reader');
+    expect(reader?.backend.value).to.equal(undefined);
+    const { PorticoBackend } = await import('../../src/components/backend/backend.js');
+    define('test-late-backend', class extends PorticoBackend {});
+    (root as HTMLElementTagNameMap['portico-backend']).backend = backend;
+    await (root as unknown as LitElement).updateComplete;
+    expect(reader?.backend.value).to.equal(backend);
+  });
+
   it('steps back with a warning when another version is there, and does not throw', () => {
     const warn = console.warn;
     const warnings: unknown[] = [];
