@@ -1,10 +1,18 @@
+import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium } from './scripts/browsers.mjs';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { browsers, engineNames, impossible } from './scripts/browsers.mjs';
+import { servedVersion } from './scripts/package-version.mjs';
+import { jsonModule } from './test/support/json-module.mjs';
+import { summaryReporter } from './test/support/summary-reporter.mjs';
+import { startWebKit } from './test/support/webkit-under-xvfb.mjs';
 
-const args = [
+/** Quiet and alike on every machine; without a sandbox, since only pages of this repository are opened, often as root. */
+const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,38 +23,48 @@ const args = [
   '--disable-dev-shm-usage',
 ];
 
-const tally = suite => {
-  const own = suite?.tests ?? [];
-  const inner = (suite?.suites ?? []).map(tally);
-  return {
-    passed: own.filter(test => test.passed && !test.skipped).length + inner.reduce((sum, each) => sum + each.passed, 0),
-    failed: own.filter(test => !test.passed && !test.skipped).length + inner.reduce((sum, each) => sum + each.failed, 0),
-  };
+const launchers = {
+  chromium: paths =>
+    chromeLauncher({ launchOptions: { executablePath: paths.chromium, headless: true, timeout: 120_000, args: chromiumArgs } }),
+  firefox: paths =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: paths.firefox, headless: true, timeout: 120_000 },
+    }),
+  webkit: async paths => webdriverLauncher(await startWebKit(paths)),
 };
 
-/** Leaves the counts where the test command finds them. A file that could not be run counts as one failure. */
-const countReporter = {
-  onTestRunFinished({ sessions }) {
-    let passed = 0;
-    let failed = 0;
-    for (const session of sessions) {
-      const counts = tally(session.testResults);
-      passed += counts.passed;
-      failed += counts.failed + (session.errors.length > 0 && counts.failed === 0 ? 1 : 0);
-    }
-    mkdirSync('.tmp', { recursive: true });
-    writeFileSync('.tmp/unit.json', JSON.stringify({ passed, failed }));
-  },
-};
+/** `BROWSERS=chromium,firefox,webkit` picks the engines; Chromium alone is the quick default. */
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',').map(name => name.trim());
+for (const name of wanted) {
+  if (!engineNames.includes(name)) throw new Error(`BROWSERS knows ${engineNames.join(', ')}, not '${name}'.`);
+  if (impossible(name)) throw new Error(`${name} cannot be tested here: ${impossible(name)}.`);
+}
+
+const paths = browsers(wanted);
+const names = new Map();
+for (const name of wanted) names.set(await launchers[name](paths), name);
+
+/** The server behind the http backend's tests, at the same origin as the tests. */
+const apiServer = new URL('./test/support/api-server.mjs', import.meta.url);
+const middleware = existsSync(apiServer) ? [(await import(apiServer)).apiMiddleware()] : [];
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/node/**'],
   nodeResolve: true,
+  // A second page would stay in the background, where timers are slowed down and focus never comes.
   concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chromium(), headless: true, args } })],
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  middleware,
+  plugins: [
+    jsonModule(),
+    servedVersion(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    a11ySnapshotPlugin(),
+  ],
+  browsers: [...names.keys()],
+  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(names)],
 };

@@ -1,7 +1,7 @@
 import { attachContextRoot } from '../backend/context.js';
+import { version } from './version.js';
 
-/** The version of this copy of the library. */
-export const version = '0.1.0';
+export { version };
 
 /**
  * Registers an element once. The first copy on a page wins; another version warns and steps back, and never throws.

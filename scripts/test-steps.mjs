@@ -1,0 +1,74 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { filesIn } from './files-in.mjs';
+import { engineNames, impossible } from './browsers.mjs';
+import { runCommand } from './run-command.mjs';
+
+/** A check that is right or wrong as a whole. */
+const check =
+  (command, args, options = {}) =>
+  async () =>
+    (await runCommand(command, args, options)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+/** Counts that a test run left in a file. A run that broke, although no test failed, is one failure. */
+async function counted(file, run) {
+  rmSync(file, { force: true });
+  const wellDone = await run();
+  let counts = { passed: 0, failed: 0 };
+  try {
+    counts = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    console.log('The run broke before it could count its tests.');
+    return { passed: 0, failed: 1 };
+  }
+  return { passed: counts.passed, failed: counts.failed + (wellDone || counts.failed > 0 ? 0 : 1), skipped: counts.skipped };
+}
+
+const unit = engine => async () => {
+  if (impossible(engine)) {
+    console.log(`skipped: unit tests in ${engine}, since ${impossible(engine)}`);
+    return { passed: 0, failed: 0 };
+  }
+  return counted(`.tmp/wtr-${engine}.json`, () => runCommand('web-test-runner', [], { env: { BROWSERS: engine }, minutes: 12 }));
+};
+
+/** Tests that Node runs itself. They share ports and browsers with nobody, so one file runs after the other. */
+const nodeTests = (folder, name) => async () => {
+  const files = filesIn(folder, /^[^/]+\.test\.mjs$/).map(path => `${folder}/${path}`);
+  if (files.length === 0) {
+    console.log(`no tests in ${folder}`);
+    return { passed: 0, failed: 0 };
+  }
+  const counts = `.tmp/node-${name}.json`;
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./test/support/node-count-reporter.mjs', counts],
+  ].flatMap(([reporter, place]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${place}`]);
+  const args = ['--test', '--test-concurrency=1', '--test-timeout=120000', ...reporters, ...files];
+  const result = await counted(counts, () => runCommand(process.execPath, args, { minutes: 12 }));
+  for (const title of result.skipped ?? []) console.log(`skipped: ${title}`);
+  return result;
+};
+
+/** All that `npm test` does, in this order. `group` is the name for `--only`. */
+export const steps = [
+  { group: 'lint', title: 'lint: format', run: check('prettier', ['--check', '--log-level', 'warn', 'src', 'test', 'scripts']) },
+  { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
+  { group: 'manifest', title: 'manifest of the elements', run: check('cem', ['analyze']) },
+  ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
+  { group: 'build', title: 'build', run: check('rollup', ['-c']) },
+  { group: 'build', title: 'build: declarations', run: check('tsc', ['-p', 'tsconfig.build.json']) },
+  { group: 'node', title: 'tests of scripts and built files', run: nodeTests('test/node', 'node') },
+  { group: 'e2e', title: 'end-to-end tests', run: nodeTests('test/e2e', 'e2e') },
+];
+
+export const groups = [...new Set(steps.map(step => step.group))];
+
+/** Steps of these groups; all of them without any. */
+export function stepsOf(wanted) {
+  const unknown = wanted.filter(name => !groups.includes(name));
+  if (unknown.length > 0) throw new Error(`--only knows ${groups.join(', ')}, not ${unknown.join(', ')}.`);
+  return wanted.length > 0 ? steps.filter(step => wanted.includes(step.group)) : steps;
+}
+
+/** Whether any of these steps opens a browser. */
+export const needBrowsers = chosen => chosen.some(({ group }) => ['unit', 'node', 'e2e'].includes(group));
