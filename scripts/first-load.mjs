@@ -27,13 +27,14 @@ const onDemandOnly = [
 
 /**
  * What a page downloads to show a pact from a Portico server in Italian: the two elements, the http backend, one locale, and all
- * that these import. `translator` is i18next where it is a chunk of its own: it is fetched after the first words are shown, and it
- * is still on the wire.
+ * that these import. `translator` is i18next, which only a page that brings texts
+ * with nesting or formats of its own fetches.
  */
 export function pactViewerPage(graph) {
   const needed = [
     'pact-viewer.js',
     'backend.js',
+    fileWith(graph, /^src\/components\/pact-viewer\/pact-details\.ts$/),
     fileWith(graph, /^src\/backend\/http\/http\.ts$/),
     fileWith(graph, /^src\/i18n\/locales\/it\.json$/),
   ];

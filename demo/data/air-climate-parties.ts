@@ -28,7 +28,10 @@ export function airClimateParties(responseDays: number): PactVersionSeed['partie
       role: 'participants',
       name: translations({ it: 'Persone che partecipano', en: 'People who take part' }),
       gives: [
-        translations({ it: 'Osservazioni sul testo, con le proprie ragioni', en: 'Observations on the text, with their reasons' }),
+        translations({
+          it: 'Osservazioni sul testo, con le proprie ragioni',
+          en: 'Observations on the text, with their reasons',
+        }),
         translations({ it: 'Rispetto per le idee degli altri', en: 'Respect for the ideas of others' }),
         translations({ it: 'Un’identità verificata, una sola volta', en: 'A verified identity, once only' }),
       ],

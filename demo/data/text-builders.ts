@@ -13,10 +13,18 @@ export const p = (...children: Inline[]): Block => ({ type: 'paragraph', childre
 export const heading = (level: number, ...children: Inline[]): Block => ({ type: 'heading', level, children });
 
 /** A list of which each item is one paragraph. */
-export const list = (...items: Words[]): Block => ({ type: 'list', ordered: false, items: items.map(words => [p(...inlines(words))]) });
+export const list = (...items: Words[]): Block => ({
+  type: 'list',
+  ordered: false,
+  items: items.map(words => [p(...inlines(words))]),
+});
 
 /** A numbered list of which each item is one paragraph. */
-export const ordered = (...items: Words[]): Block => ({ type: 'list', ordered: true, items: items.map(words => [p(...inlines(words))]) });
+export const ordered = (...items: Words[]): Block => ({
+  type: 'list',
+  ordered: true,
+  items: items.map(words => [p(...inlines(words))]),
+});
 
 /** A passage taken from another text. */
 export const quote = (...blocks: Block[]): Block => ({ type: 'quote', blocks });

@@ -16,7 +16,7 @@ export function translations<Content extends string | Block[]>(
 /** A model type in which every text may be held in several languages. */
 export type Translatable<Model> = Model extends Text
   ? Text | Translations<string>
-  : Model extends RichText
+  : Model extends { lang: string; blocks: unknown[] }
     ? RichText | Translations<Block[]>
     : Model extends readonly (infer Item)[]
       ? Translatable<Item>[]

@@ -1,0 +1,12 @@
+import { define } from '../../internal/define.js';
+import { PorticoPactViewer } from './pact-viewer.js';
+
+export * from './pact-viewer.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portico-pact-viewer': PorticoPactViewer;
+  }
+}
+
+define('portico-pact-viewer', PorticoPactViewer);

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BackendErrorReason } from '../../../backend/errors.js';
+import type { TextKey } from '../../../i18n/texts.js';
+import type { Words } from '../../../i18n/words.js';
+import { heading } from '../../../parts/heading.js';
+import { notice } from '../../../parts/notice.js';
+import type { PactViewerState } from '../pact-viewer.state.js';
+
+/** What a person is told for a reason; the other reasons do not come from a read, and read as 'unavailable'. */
+const reasonTexts: Readonly<Partial<Record<BackendErrorReason, TextKey>>> = {
+  timeout: 'common.failed.timeout',
+  'rate-limited': 'common.failed.rate-limited',
+  malformed: 'common.failed.malformed',
+  unauthenticated: 'common.failed.denied',
+  'not-entitled': 'common.failed.denied',
+};
+
+export interface FailureView {
+  readonly words: Words;
+  readonly level: number;
+  readonly state: Exclude<PactViewerState, { type: 'ready' | 'loading' }>;
+  readonly onRetry: () => void;
+}
+
+/** Why there is no pact to read and what helps. What the page itself put into the viewer stands below: usually a link. */
+export function failure({ words: { t, formats }, level, state, onRetry }: FailureView): TemplateResult {
+  const retry = html`<button class="button" type="button" @click=${onRetry}>${t('common.retry')}</button>`;
+  const show = (tone: 'info' | 'warning', title: string, text: unknown, actions?: unknown): TemplateResult =>
+    html`${notice({ tone, title: heading(level, title, { id: 'title', focusable: true }), text, actions })}<slot></slot>`;
+  switch (state.type) {
+    case 'not-found':
+      return show('info', t('pact-viewer.not-found.title'), t('pact-viewer.not-found.text'));
+    case 'not-offered':
+      return show('info', t('common.not-offered.title'), t('common.not-offered.text'));
+    case 'offline':
+      return show('warning', t('common.offline.title'), t('common.offline.text'), retry);
+    case 'failed': {
+      const { reason, retryAt } = state;
+      const why = t(reasonTexts[reason] ?? 'common.failed.unavailable');
+      const after = retryAt ? html`<p>${t('common.retry-after', { time: formats.time(retryAt) })}</p>` : nothing;
+      return show(
+        'warning',
+        t('common.failed.title'),
+        html`<p>${why}</p>
+          ${after}`,
+        retry,
+      );
+    }
+  }
+}

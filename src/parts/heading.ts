@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface HeadingOptions {
+  id?: string | undefined;
+  class?: string | undefined;
+  /** A heading that the page moves focus to can be focused by script, not by Tab. */
+  focusable?: boolean;
+}
+
+/**
+ * A heading of any level, since only the page knows which level fits. Below 6 there is none, so deeper ones stay at 6.
+ *
+ * @param level - 1 to 6.
+ */
+export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
+  const id = options.id ?? nothing;
+  const name = options.class ?? nothing;
+  const tab = options.focusable ? '-1' : nothing;
+  switch (level) {
+    case 1:
+      return html`<h1 id=${id} class=${name} tabindex=${tab}>${content}</h1>`;
+    case 2:
+      return html`<h2 id=${id} class=${name} tabindex=${tab}>${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id} class=${name} tabindex=${tab}>${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id} class=${name} tabindex=${tab}>${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id} class=${name} tabindex=${tab}>${content}</h5>`;
+    default:
+      return html`<h6 id=${id} class=${name} tabindex=${tab}>${content}</h6>`;
+  }
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** Buttons, and links that look like them. `primary` for the one main action of a widget. */
+export const buttons = css`
+  .button {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding-block: 0.4em;
+    padding-inline: 1.1em;
+    border: calc(2 * var(--_border-width)) solid var(--_primary);
+    border-radius: var(--_radius);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    color: var(--_primary);
+    background: transparent;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    border-color: var(--_primary-hover);
+    color: var(--_primary-hover);
+    background: color-mix(in srgb, var(--_primary) 8%, transparent);
+  }
+
+  .button.primary {
+    color: var(--_on-primary);
+    background: var(--_primary);
+  }
+
+  .button.primary:hover {
+    background: var(--_primary-hover);
+  }
+
+  .button[aria-disabled='true'] {
+    border-color: var(--_control-border);
+    color: var(--_muted);
+    background: var(--_surface-alt);
+    cursor: progress;
+  }
+
+  .button.quiet {
+    padding-inline: 0.6em;
+    border-color: transparent;
+  }
+
+  .button.quiet:hover {
+    border-color: var(--_primary);
+  }
+
+  @media print {
+    .button {
+      display: none;
+    }
+  }
+`;
