@@ -12,9 +12,12 @@ export interface Dialog {
   onClose: () => void;
 }
 
+/** A template is made outside of the document, where a dialog cannot be shown; a moment later it is in. */
 const show = (element?: Element): void => {
   const dialog = element as HTMLDialogElement | undefined;
-  if (dialog && !dialog.open) dialog.showModal();
+  queueMicrotask(() => {
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  });
 };
 
 /** A modal dialog that is open as long as it is rendered. The browser keeps focus inside it; its heading has focus first. */

@@ -82,7 +82,8 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
   };
 
   const changed = (): void => {
-    for (const watcher of watchers) watcher();
+    // Whoever hears of a change may watch anew at once; the new one has nothing to hear.
+    for (const watcher of [...watchers]) watcher();
   };
 
   const backend: MemoryBackend = {

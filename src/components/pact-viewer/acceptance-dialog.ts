@@ -57,7 +57,7 @@ export class AcceptanceDialog {
 
   private _close(): void {
     this.isOpen = false;
-    this._means.focus.next('#accept, #receipt, #you');
+    this._means.focus.next(this._host.renderRoot.querySelector('#accept') ? '#accept' : '#you');
   }
 
   private async _onSend(ticked: boolean): Promise<void> {

@@ -64,9 +64,11 @@ export class Comparison {
         <div class="choices">
           ${select('compare-from', t('pact-viewer.compare.from'), numbers, from, number => {
             this._from = number;
+            this._host.requestUpdate();
           })}
           ${select('compare-to', t('pact-viewer.compare.to'), numbers, to, number => {
             this._to = number;
+            this._host.requestUpdate();
           })}
           <button class="button" type="submit">${t('pact-viewer.compare.show')}</button>
         </div>
