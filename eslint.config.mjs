@@ -109,6 +109,9 @@ export default defineConfig(
     rules: {
       // Browsers make elements, not constructors: a test casts what it finds.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // `expect(element).to.exist` is how chai speaks; and a test wraps the methods of a backend.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       // Open Web Components types expect(…).equal as if it were a promise, since a comparison with a snapshot is one.
       '@typescript-eslint/no-floating-promises': [
         'error',

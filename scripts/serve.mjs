@@ -26,7 +26,9 @@ const types = {
 /** What a careful municipality sends with each page. The widgets must work under it, so it is the default and not an option. */
 export const strictPolicy = [
   "default-src 'self'",
+  // Bootstrap Italia's own style sheet carries pictures and a font as data.
   "img-src 'self' data:",
+  "font-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -49,16 +49,27 @@ const nodeTests = (folder, name) => async () => {
   return result;
 };
 
+const styles = ['src/**/*.styles.ts', 'src/styles/**/*.ts', 'src/**/*.css', 'demo/**/*.css'];
+
 /** All that `npm test` does, in this order. `group` is the name for `--only`. */
 export const steps = [
-  { group: 'lint', title: 'lint: format', run: check('prettier', ['--check', '--log-level', 'warn', 'src', 'test', 'scripts']) },
-  { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
+  { group: 'lint', title: 'lint: code', run: check('eslint', ['.', '--max-warnings', '0']) },
+  { group: 'lint', title: 'lint: styles', run: check('stylelint', ['--allow-empty-input', '--max-warnings', '0', ...styles]) },
+  { group: 'lint', title: 'lint: format', run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { group: 'lint', title: 'lint: texts', run: check(process.execPath, ['scripts/check-texts.mjs']) },
   { group: 'manifest', title: 'manifest of the elements', run: check('cem', ['analyze']) },
+  { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
   ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
   { group: 'build', title: 'build', run: check('rollup', ['-c']) },
   { group: 'build', title: 'build: declarations', run: check('tsc', ['-p', 'tsconfig.build.json']) },
   { group: 'node', title: 'tests of scripts and built files', run: nodeTests('test/node', 'node') },
+  {
+    group: 'storybook',
+    title: 'build of the storybook',
+    run: check('storybook', ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']),
+  },
   { group: 'e2e', title: 'end-to-end tests', run: nodeTests('test/e2e', 'e2e') },
+  { group: 'size', title: 'sizes', run: check(process.execPath, ['scripts/size.mjs']) },
 ];
 
 export const groups = [...new Set(steps.map(step => step.group))];

@@ -70,7 +70,7 @@ function page(args: PactViewerArgs, backend: MemoryBackend): TemplateResult {
 /** Waits until something is in the viewer. */
 export async function found<Found extends Element = HTMLElement>(viewer: PorticoPactViewer, selector: string): Promise<Found> {
   for (let turn = 0; turn < 600; turn += 1) {
-    const element = viewer.renderRoot?.querySelector<Found>(selector);
+    const element = viewer.shadowRoot?.querySelector<Found>(selector);
     if (element) return element;
     await new Promise(resolve => requestAnimationFrame(resolve));
   }

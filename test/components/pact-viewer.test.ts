@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { anna, luca, marta, samir } from '../../demo/data/people.js';
+import type { PorticoAcceptedEvent } from '../../src/components/pact-viewer/pact-viewer.events.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
 import { demoBackend, focused, pactId, pactPage, ready, says, seen, textOf, until } from '../support/pact-page.js';
 
@@ -177,7 +178,7 @@ describe('<portico-pact-viewer>', () => {
     it('names format, size and language of each document in its link', async () => {
       const { viewer } = await pactPage(demoBackend());
       await ready(viewer);
-      expect(textOf(viewer, '.documents a')).to.match(/\((PDF|ODT|CSV), .+, italiano\)/);
+      expect(textOf(viewer, '.documents a')).to.match(/\((PDF|ODT|CSV), .+, italiano\)/i);
     });
 
     it('tells in which language a text is when the reader speaks another', async () => {
@@ -416,7 +417,7 @@ describe('<portico-pact-viewer>', () => {
 
     it('ends with a receipt that has focus, and tells the page', async () => {
       const { viewer } = await openDialog();
-      const told = oneEvent(viewer, 'portico-accepted');
+      const told = oneEvent<PorticoAcceptedEvent>(viewer, 'portico-accepted');
       await send(viewer);
       const { detail } = await told;
       expect(detail.version).to.equal(2);
