@@ -65,7 +65,10 @@ export class Formats {
   dateRange(start: string, end: string, timeZone: string): string {
     const format = this._dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
     const [from, to] = [noon(start, timeZone), noon(end, timeZone)];
-    return from < to ? format.formatRange(from, to) : format.format(to);
+    if (from >= to) return format.format(to);
+    // Italian ranges pad a day ('02 novembre – …') that is not padded when it stands alone.
+    const parts = format.formatRangeToParts(from, to);
+    return parts.map(({ type, value }) => (type === 'day' ? value.replace(/^0/, '') : value)).join('');
   }
 
   /** An instant with its hour: `18 dicembre 2026 alle ore 12:30`. */

@@ -93,7 +93,7 @@ export const disclosureStyles = css`
     rotate: 225deg;
   }
 
-  .panel {
+  .panel:not([hidden]) {
     padding-block-end: 1.5em;
   }
 

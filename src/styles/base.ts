@@ -19,6 +19,15 @@ export const base = css`
     display: none;
   }
 
+  /* Pages that draw a ring around whatever has focus would draw it around the whole widget too. */
+  :host(:focus),
+  :host(:focus-visible) {
+    /* stylelint-disable-next-line declaration-no-important -- a rule of the page wins over any rule in here that is not important */
+    outline: none !important;
+    /* stylelint-disable-next-line declaration-no-important -- as above */
+    box-shadow: none !important;
+  }
+
   *,
   ::before,
   ::after {

@@ -166,7 +166,10 @@ function langOf({ part, id }: PactChange, from: PactVersion, to: PactVersion, { 
 function changeOf({ part, heading: title, before, after }: PactChange, { t, locale }: Words, level: number, lang: string) {
   const name = part === 'section' || part === 'party' ? (title ?? '') : t(partTexts[part]);
   const whole = before ? (after ? undefined : t('pact-viewer.compare.removed-part')) : t('pact-viewer.compare.added-part');
-  const words = wordChanges((before ?? []).join('\n'), (after ?? []).join('\n'), lang);
+  // A section begins with its title, which stands above; it is repeated only when it changed.
+  const repeated = part === 'section' && (before?.[0] ?? title) === (after?.[0] ?? title) ? 1 : 0;
+  const lines = (side: string[] | undefined): string => (side ?? []).slice(repeated).join('\n');
+  const words = wordChanges(lines(before), lines(after), lang);
   const spoken = language(lang, locale);
   return html`
     <section class="change">

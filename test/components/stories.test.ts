@@ -1,0 +1,69 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import { directionOf } from '../../src/i18n/language.js';
+import * as pactViewer from '../../stories/pact-viewer.stories.js';
+import { until } from '../support/pact-page.js';
+
+interface AnyStory {
+  args?: object;
+  globals?: Record<string, unknown>;
+  render: (args: object, context: { globals: Record<string, unknown> }) => TemplateResult;
+  play?: (context: { canvasElement: HTMLElement; globals: Record<string, unknown> }) => Promise<void>;
+}
+
+const usual = { locale: 'it', network: 'good', scheme: 'light', look: 'portico' };
+
+/** Shows a story as Storybook would, in the language and colours that it asks for. */
+async function show(story: AnyStory, globals: Record<string, unknown>): Promise<HTMLElement> {
+  const locale = String(globals['locale']);
+  document.documentElement.style.colorScheme = String(globals['scheme']);
+  const canvas = await fixture<HTMLElement>(
+    html`<div lang=${locale} dir=${directionOf(locale)}>${story.render(story.args ?? {}, { globals })}</div>`,
+  );
+  await story.play?.({ canvasElement: canvas, globals });
+  const viewer = canvas.querySelector('portico-pact-viewer');
+  await until(() => viewer?.shadowRoot?.querySelector('.viewer[lang]'));
+  await until(
+    () =>
+      ['not-found', 'not-offered', 'offline', 'failed', 'loading'].includes(viewer?.state.type ?? '') ||
+      viewer?.shadowRoot?.querySelector('[aria-controls=full-text]'),
+  );
+  await viewer?.updateComplete;
+  return canvas;
+}
+
+const { default: meta, ...exported } = pactViewer;
+const stories = Object.entries(exported as unknown as Record<string, AnyStory>);
+
+describe(`stories of '${meta.title ?? ''}'`, () => {
+  afterEach(() => {
+    document.documentElement.style.colorScheme = '';
+  });
+
+  for (const [name, story] of stories) {
+    it(`${name} has nothing that axe finds wrong`, async function () {
+      this.timeout(30_000);
+      const canvas = await show(story, { ...usual, ...story.globals });
+      await expect(canvas).to.be.accessible({
+        ignoredRules: ['document-title', 'html-has-lang', 'region', 'page-has-heading-one'],
+      });
+    });
+  }
+
+  it('axe looks into the viewer: letters too pale are found', async function () {
+    this.timeout(30_000);
+    const canvas = await show(pactViewer.SignedOut as unknown as AnyStory, usual);
+    canvas.querySelector('portico-pact-viewer')?.style.setProperty('--portico-color-text', '#ddd');
+    await expect(canvas).not.to.be.accessible();
+  });
+
+  for (const locale of ['it-simple', 'en', 'en-simple', 'ar']) {
+    it(`everything open in '${locale}', in the dark, has nothing that axe finds wrong`, async function () {
+      this.timeout(30_000);
+      const canvas = await show(pactViewer.PlainWordsAndTerms as unknown as AnyStory, { ...usual, locale, scheme: 'dark' });
+      await expect(canvas).to.be.accessible({
+        ignoredRules: ['document-title', 'html-has-lang', 'region', 'page-has-heading-one'],
+      });
+    });
+  }
+});
