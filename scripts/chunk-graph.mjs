@@ -59,9 +59,7 @@ export function chunkGraph() {
         .map(chunk => [
           chunk.fileName,
           {
-            name: chunk.isEntry
-              ? chunk.fileName.replace(/\.js$/, '')
-              : chunk.fileName.replace(/^chunks\/(.*)-[^-]{8}\.js$/, '$1'),
+            name: chunk.isEntry ? chunk.fileName.replace(/\.js$/, '') : chunk.fileName.replace(/^chunks\/(.*)-.{8}\.js$/, '$1'),
             entry: chunk.isEntry,
             imports: chunk.imports,
             dynamicImports: chunk.dynamicImports,

@@ -18,7 +18,7 @@ export const badgeStyles = css`
     font-weight: 600;
     line-height: 1.5;
     color: var(--_tone);
-    background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
+    background: var(--_surface);
   }
 
   .badge.success {
