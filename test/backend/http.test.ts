@@ -1,92 +1,168 @@
 import { expect } from '@open-wc/testing';
-import { asBackendError } from '../../src/backend/errors.js';
-import { http } from '../../src/backend/http/http.js';
+import type { Backend } from '../../src/backend/backend.js';
+import type { BackendError, BackendErrorReason } from '../../src/backend/errors.js';
+import { http, type HttpOptions } from '../../src/backend/http/http.js';
+import type { Pact } from '../../src/model/pact.js';
 
-const process = {
-  id: 'aria',
-  title: { lang: 'it', text: 'Aria' },
-  administration: { lang: 'it', text: 'Consiglio' },
-  timeZone: 'Europe/Rome',
-  phases: [],
-};
+interface SeenRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+}
 
-/** A `fetch` that gives these answers one after the other, and the last one for ever. */
-function answers(...list: (() => Response)[]): { fetch: typeof fetch; calls: RequestInit[] } {
-  const calls: RequestInit[] = [];
+const pact = 'aria-clima-2026';
+let count = 0;
+
+/** A server of its own for each test; its name says how it behaves. */
+function server(kind: string, options: HttpOptions = {}): { backend: Backend; requests: () => Promise<SeenRequest[]> } {
+  const base = `/api/${kind}-http${String((count += 1))}`;
   return {
-    calls,
-    fetch: (_url, init = {}) => {
-      const next = list[Math.min(calls.length, list.length - 1)];
-      calls.push(init);
-      return next ? Promise.resolve(next()) : Promise.reject(new TypeError('dropped'));
-    },
+    backend: http(base, { backoff: 5, ...options }),
+    requests: async () => (await (await fetch(`${base}/requests`)).json()) as SeenRequest[],
   };
 }
 
-const good = (): Response => Response.json(process);
-const status =
-  (code: number, headers: Record<string, string> = {}): (() => Response) =>
-  () =>
-    new Response('', { status: code, headers });
+const read = (backend: Backend, signal?: AbortSignal): Promise<Pact> =>
+  backend.pacts?.get(pact, { signal }) ?? Promise.reject(new Error('no pacts'));
 
-async function failure(call: Promise<unknown> | undefined) {
+async function failure(promise: Promise<unknown> | undefined): Promise<BackendError> {
   try {
-    await call;
+    await promise;
   } catch (error) {
-    return asBackendError(error);
+    return error as BackendError;
   }
-  throw new Error('the call did not fail');
+  throw new Error('it did not fail');
 }
 
-describe('the http backend', () => {
-  it('asks once for the same read asked twice, without cookie or header', async () => {
-    const server = answers(good);
-    const city = http('/api', { fetch: server.fetch });
-    await Promise.all([city.processes?.get('aria'), city.processes?.get('aria')]);
-    expect(server.calls.length).to.equal(1);
-    expect(server.calls[0]?.credentials).to.equal('omit');
-    expect(server.calls[0]?.headers).to.deep.equal({});
+describe('the http backend, against a server', () => {
+  afterEach(() => {
+    document.cookie = 'person=; path=/';
   });
 
-  it('reads again after a passing failure', async () => {
-    const server = answers(status(503), status(503), good);
-    const city = http('/api', { fetch: server.fetch, backoff: 1 });
-    expect((await city.processes?.get('aria'))?.title.text).to.equal('Aria');
-    expect(server.calls.length).to.equal(3);
+  it('reads a pact in the language of the reader', async () => {
+    const { backend } = server('fine');
+    const english = await backend.pacts?.get(pact, { locale: 'en' });
+    expect(english?.version.title.lang).to.equal('en');
   });
 
-  it('never repeats a write by itself', async () => {
-    const server = answers(status(503));
-    const city = http('/api', { fetch: server.fetch, backoff: 1 });
-    const error = await failure(city.pacts?.accept({ pact: 'p', version: 1 }, { idempotencyKey: 'k' }));
-    expect(error.reason).to.equal('unavailable');
-    expect(server.calls.length).to.equal(1);
+  it('asks for what everybody may read without cookie and without a header that costs a preflight', async () => {
+    const { backend, requests } = server('fine', { getToken: () => 'anna' });
+    document.cookie = 'person=anna; path=/';
+    await read(backend);
+    const [{ headers } = { headers: {} }] = await requests();
+    for (const name of ['cookie', 'authorization', 'content-type', 'x-requested-with'])
+      expect(headers).not.to.have.property(name);
   });
 
-  it('says when to come back instead of waiting an hour', async () => {
-    const server = answers(status(429, { 'Retry-After': '3600' }));
-    const error = await failure(http('/api', { fetch: server.fetch }).processes?.get('aria'));
-    expect(error.reason).to.equal('rate-limited');
-    expect(error.retryAt).to.be.instanceOf(Date);
-    expect(server.calls.length).to.equal(1);
+  it('sends the token of the page with what concerns a person', async () => {
+    const { backend } = server('fine', { getToken: () => Promise.resolve('anna') });
+    const session = await backend.session?.current('aria-clima');
+    expect(session).to.include({ type: 'signed-in', nickname: 'Girasole' });
   });
 
-  it('calls a dropped connection unavailable', async () => {
-    const error = await failure(http('/api', { fetch: answers().fetch, backoff: 1 }).processes?.get('aria'));
-    expect(error.reason).to.equal('unavailable');
+  it('knows the person by the cookie of its own site', async () => {
+    document.cookie = 'person=samir; path=/';
+    const { backend } = server('fine');
+    expect(await backend.session?.current('aria-clima')).to.include({ nickname: 'Ponte' });
   });
+
+  it('makes one request when the same is asked for twice at once', async () => {
+    const { backend, requests } = server('fine');
+    const [first, second] = await Promise.all([read(backend), read(backend)]);
+    expect(first).to.deep.equal(second);
+    expect((await requests()).length).to.equal(1);
+  });
+
+  it('goes on for the one who still waits when the other gives up', async () => {
+    const { backend } = server('fine');
+    const abort = new AbortController();
+    const given = failure(read(backend, abort.signal));
+    const kept = read(backend);
+    abort.abort();
+    expect((await given).name).to.equal('AbortError');
+    expect((await kept).id).to.equal(pact);
+  });
+
+  it('gives up in the middle with an AbortError', async () => {
+    const { backend } = server('silent');
+    const abort = new AbortController();
+    const given = failure(read(backend, abort.signal));
+    setTimeout(() => abort.abort(), 20);
+    expect((await given).name).to.equal('AbortError');
+  });
+
+  it('says timeout when there is no answer', async () => {
+    const { backend } = server('silent', { timeout: 40, attempts: 1 });
+    expect((await failure(read(backend))).reason).to.equal('timeout');
+  });
+
+  for (const kind of ['busy-once', 'down-once', 'dropped-once']) {
+    it(`reads again after '${kind}', and the reader sees nothing of it`, async () => {
+      const { backend } = server(kind);
+      expect((await read(backend)).id).to.equal(pact);
+    });
+  }
+
+  it('gives up a read after three attempts', async () => {
+    const { backend, requests } = server('down');
+    expect((await failure(read(backend))).reason).to.equal('unavailable');
+    expect((await requests()).length).to.equal(3);
+  });
+
+  it('does not knock again when it was told to come in an hour, and says when', async () => {
+    const { backend, requests } = server('later');
+    const { reason, retryAt } = await failure(read(backend));
+    expect(reason).to.equal('rate-limited');
+    expect((retryAt?.getTime() ?? 0) - Date.now()).to.be.within(3_500_000, 3_600_000);
+    expect((await requests()).length).to.equal(1);
+  });
+
+  it('never repeats a write by itself, and sends its key', async () => {
+    const { backend, requests } = server('down', { getToken: () => 'anna' });
+    const sent = backend.pacts?.accept({ pact, version: 2 }, { idempotencyKey: 'k1' });
+    expect((await failure(sent)).reason).to.equal('unavailable');
+    const seen = await requests();
+    expect(seen.length).to.equal(1);
+    expect(seen[0]?.headers['idempotency-key']).to.equal('k1');
+  });
+
+  it('names the fields that the server refused', async () => {
+    const { backend } = server('refused', { getToken: () => 'anna' });
+    const error = await failure(backend.pacts?.accept({ pact, version: 2 }, { idempotencyKey: 'k2' }));
+    expect(error.reason).to.equal('invalid');
+    expect(error.fields).to.deep.equal([{ path: 'version', message: 'not a number' }]);
+  });
+
+  const answers: [string, BackendErrorReason][] = [
+    ['garbled', 'malformed'],
+    ['html', 'malformed'],
+    ['broken', 'malformed'],
+    ['dropped', 'unavailable'],
+    ['teapot', 'unavailable'],
+  ];
+  for (const [kind, reason] of answers) {
+    it(`says '${reason}' for an answer that is ${kind}`, async () => {
+      const { backend } = server(kind);
+      expect((await failure(read(backend))).reason).to.equal(reason);
+    });
+  }
 
   it('names the field that breaks the schema', async () => {
-    const server = answers(() => Response.json({ ...process, timeZone: 'Mars/Base' }));
-    const error = await failure(http('/api', { fetch: server.fetch }).processes?.get('aria'));
-    expect(error.reason).to.equal('malformed');
-    expect(error.fields[0]?.path).to.equal('timeZone');
+    const { backend } = server('broken');
+    expect((await failure(read(backend))).fields.map(({ path }) => path)).to.include('process.id');
   });
 
-  it('asks nothing about the person where the server cannot know them', async () => {
-    const server = answers(good);
-    const session = await http('https://city.example/api', { fetch: server.fetch }).session?.current('aria');
-    expect(session).to.deep.equal({ type: 'signed-out' });
-    expect(server.calls.length).to.equal(0);
+  it('says not-found for what is not there, and conflict for a version that is not in force', async () => {
+    const { backend } = server('fine', { getToken: () => 'anna' });
+    expect((await failure(backend.pacts?.get('nessuno'))).reason).to.equal('not-found');
+    const old = backend.pacts?.accept({ pact, version: 1 }, { idempotencyKey: 'k3' });
+    expect((await failure(old)).reason).to.equal('conflict');
+  });
+
+  it('asks nothing about persons on a page where it cannot know any', async () => {
+    const { backend, requests } = server('fine', { credentials: 'omit' });
+    expect(await backend.session?.current('aria-clima')).to.deep.equal({ type: 'signed-out' });
+    expect(await backend.pacts?.acceptance(pact)).to.equal(undefined);
+    expect(await requests()).to.deep.equal([]);
   });
 });

@@ -48,8 +48,8 @@ export const sessionRules: readonly Rule<'session'>[] = [
   {
     rule: 'watch returns a function that ends it',
     check({ service }) {
-      const end: unknown = service.watch(() => undefined);
-      hold(typeof end === 'function', `it returned ${shown(end)}`);
+      const end = service.watch(() => undefined);
+      hold(typeof (end as unknown) === 'function', `it returned ${shown(end)}`);
       end();
       // Widgets end what they watch when they leave the page, and some leave twice.
       end();

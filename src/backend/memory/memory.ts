@@ -146,9 +146,9 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
       },
       async accept({ pact, version }, options) {
         await enter('pacts.accept', options);
+        if (!person) throw new BackendError('unauthenticated', 'nobody is signed in');
         const known = receipts.get(options.idempotencyKey);
         if (known) return known;
-        if (!person) throw new BackendError('unauthenticated', 'nobody is signed in');
         const current = readPact(pactById(pact), options);
         const session = await backend.session.current(current.process.id);
         if (session.type !== 'signed-in' || session.verification.status.value !== 'granted') {

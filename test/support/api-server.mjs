@@ -1,0 +1,136 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A server that speaks Portico's HTTP contract, for the tests of the http backend: `/api/<scenario>/v1/…` at the origin of the tests.
+ * Each scenario is a server of its own, with its own memory. Its name begins with what it does: `fine-1`, `busy-once-2`, `dropped-3`.
+ */
+const scenarios = new Map();
+
+/** The rules of acceptance and eligibility are those of the memory backend, read from its source. */
+async function loadMemory() {
+  const entry = fileURLToPath(new URL('./api-backend.ts', import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+const loaded = loadMemory();
+
+const statusOf = {
+  'not-found': 404,
+  unauthenticated: 401,
+  'not-entitled': 403,
+  conflict: 409,
+  invalid: 422,
+  closed: 423,
+  'too-large': 413,
+  'rate-limited': 429,
+};
+
+async function scenarioOf(name) {
+  if (!scenarios.has(name)) {
+    const { makeBackend } = await loaded;
+    scenarios.set(name, { ...makeBackend(), requests: [], keys: new Map(), troubles: 0 });
+  }
+  return scenarios.get(name);
+}
+
+function problem(context, status, body = {}, headers = {}) {
+  context.status = status;
+  context.set({ 'content-type': 'application/problem+json', ...headers });
+  context.body = JSON.stringify({ title: 'A problem', status, ...body });
+}
+
+const json = (context, body) => {
+  context.set('content-type', 'application/json');
+  context.body = JSON.stringify(body ?? {});
+};
+
+/** What goes wrong before the request is answered. True: it has been dealt with. */
+const troubles = {
+  fine: () => false,
+  busy: context => (problem(context, 429, {}, { 'retry-after': '0' }), true),
+  later: context => (problem(context, 429, {}, { 'retry-after': '3600' }), true),
+  down: context => (problem(context, 503), true),
+  dropped: context => {
+    context.respond = false;
+    context.req.socket.destroy();
+    return true;
+  },
+  silent: context => {
+    context.respond = false;
+    return true;
+  },
+  garbled: context => {
+    context.set('content-type', 'application/json');
+    context.body = '{"id": ';
+    return true;
+  },
+  html: context => {
+    context.set('content-type', 'text/html');
+    context.body = '<!doctype html><title>Sign in</title>';
+    return true;
+  },
+  refused: context => (
+    problem(context, 422, { reason: 'invalid', errors: [{ pointer: '/version', detail: 'not a number' }] }),
+    true
+  ),
+  teapot: context => {
+    context.status = 418;
+    context.body = 'short and stout';
+    return true;
+  },
+};
+
+async function answer(context, scenario, path) {
+  const { backend, people } = scenario;
+  const { process, locale, version, cursor, limit } = context.query;
+  const options = { locale };
+  const person = context.cookies.get('person') || /^Bearer (\w+)$/.exec(context.get('authorization'))?.[1];
+  if (person && people[person]) backend.signIn(people[person]);
+  else backend.signOut();
+  const [what, id, part] = path;
+  if (what === 'session' && id === undefined) return json(context, await backend.session.current(process, options));
+  if (what === 'processes' && id === undefined) {
+    return json(context, await backend.processes.list({ ...options, cursor, limit: limit && Number(limit) }));
+  }
+  if (what === 'processes') return json(context, await backend.processes.get(id, options));
+  if (what === 'pacts' && part === undefined)
+    return json(context, await backend.pacts.get(id, { ...options, version: version && Number(version) }));
+  if (what === 'pacts' && part === 'acceptance' && context.method === 'POST')
+    return json(context, await accept(context, scenario, id));
+  if (what === 'pacts' && part === 'acceptance') return json(context, { accepted: await backend.pacts.acceptance(id) });
+  return problem(context, 404);
+}
+
+async function accept(context, { backend }, pact) {
+  let text = '';
+  for await (const chunk of context.req) text += chunk;
+  const { version } = JSON.parse(text);
+  return backend.pacts.accept({ pact, version }, { idempotencyKey: context.get('idempotency-key') });
+}
+
+export const apiMiddleware = () => async (context, next) => {
+  const [, api, name, v1, ...path] = context.path.split('/').map(decodeURIComponent);
+  if (api !== 'api' || !name) return next();
+  const scenario = await scenarioOf(name);
+  context.set('cache-control', 'no-store');
+  if (v1 === 'requests') return json(context, scenario.requests);
+  scenario.requests.push({ method: context.method, path: path.join('/'), headers: context.headers });
+  const [kind, once] = name.split('-');
+  const troubled = once === 'once' ? scenario.troubles++ === 0 : true;
+  if (troubled && troubles[kind]?.(context)) return undefined;
+  try {
+    await answer(context, scenario, path);
+    if (kind === 'broken') json(context, { ...JSON.parse(context.body), process: { id: 12 } });
+  } catch (error) {
+    problem(context, statusOf[error.reason] ?? 500, { reason: error.reason });
+  }
+  return undefined;
+};
