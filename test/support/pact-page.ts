@@ -1,4 +1,4 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { demoSeed } from '../../demo/data/seed.js';
 import type { Backend } from '../../src/backend/backend.js';
@@ -6,6 +6,9 @@ import { memory, type MemoryBackend, type MemoryOptions } from '../../src/backen
 import '../../src/components/backend/backend.define.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
 import '../../src/components/pact-viewer/pact-viewer.define.js';
+import { until } from './until.js';
+
+export { until } from './until.js';
 
 /** The server's clock in tests. */
 export const testNow = new Date('2026-11-24T10:00:00+01:00');
@@ -33,15 +36,6 @@ export async function pactPage(backend: Backend | undefined, { pact = pactId, ve
   const viewer = page.querySelector('portico-pact-viewer');
   if (!viewer) throw new Error('no viewer');
   return { page, viewer };
-}
-
-/** Waits until something holds, for as long as the test may run. */
-export async function until<Value>(condition: () => Value | undefined | null | false): Promise<Value> {
-  for (;;) {
-    const value = condition();
-    if (value) return value;
-    await nextFrame();
-  }
 }
 
 /** Waits for an element in the viewer. */

@@ -1,0 +1,11 @@
+export type * from './backend/backend.js';
+export { compose } from './backend/compose.js';
+export { backendContext } from './backend/context.js';
+export { BackendError, type BackendErrorDetails, type BackendErrorReason, type InvalidField } from './backend/errors.js';
+export { http, type HttpOptions } from './backend/http/http.js';
+export { PorticoBackend } from './components/backend/backend.js';
+export * from './components/pact-viewer/pact-viewer.events.js';
+export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
+export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
+export { overrideTexts, type TextOverrides } from './i18n/overrides.js';
+export { version } from './internal/version.js';
