@@ -47,6 +47,23 @@ function problem(context, status, body = {}, headers = {}) {
   context.body = JSON.stringify({ title: 'A problem', status, ...body });
 }
 
+/** Other origins may read; what concerns a person they may ask with a token only. */
+function allowOtherOrigins(context) {
+  context.set({ 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' });
+  if (context.method !== 'OPTIONS') return;
+  context.set({
+    'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+    'access-control-allow-methods': 'GET, POST',
+  });
+}
+
+/** Says that more is coming, and hangs up. */
+function cutOff(context) {
+  context.respond = false;
+  context.res.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+  context.res.write('{', () => context.req.socket.destroy());
+}
+
 const json = (context, body) => {
   context.set('content-type', 'application/json');
   context.body = JSON.stringify(body ?? {});
@@ -57,7 +74,15 @@ const troubles = {
   fine: () => false,
   busy: context => (problem(context, 429, {}, { 'retry-after': '0' }), true),
   later: context => (problem(context, 429, {}, { 'retry-after': '3600' }), true),
+  soon: context => (problem(context, 503, {}, { 'retry-after': '1' }), true),
   down: context => (problem(context, 503), true),
+  // The status stands in the name of the scenario: `status409-1`.
+  status: (context, status) => (problem(context, status), true),
+  unsaid: (context, status) => ((context.status = status), (context.body = 'no problem document'), true),
+  login: context => {
+    context.redirect(`/api/html/v1/login`);
+    return true;
+  },
   dropped: context => {
     context.respond = false;
     context.req.socket.destroy();
@@ -121,14 +146,19 @@ export const apiMiddleware = () => async (context, next) => {
   if (api !== 'api' || !name) return next();
   const scenario = await scenarioOf(name);
   context.set('cache-control', 'no-store');
+  allowOtherOrigins(context);
   if (v1 === 'requests') return json(context, scenario.requests);
-  scenario.requests.push({ method: context.method, path: path.join('/'), headers: context.headers });
-  const [kind, once] = name.split('-');
-  const troubled = once === 'once' ? scenario.troubles++ === 0 : true;
-  if (troubled && troubles[kind]?.(context)) return undefined;
+  const seen = { method: context.method, path: path.join('/'), headers: context.headers, at: Date.now(), givenUp: false };
+  scenario.requests.push(seen);
+  context.res.on('close', () => (seen.givenUp = !context.res.writableEnded));
+  if (context.method === 'OPTIONS') return (context.status = 204);
+  const [, kind, status, once] = /^([a-z]+)(\d*)(-once)?/.exec(name) ?? [];
+  const first = scenario.troubles++ === 0;
+  if ((first || !once) && troubles[kind]?.(context, Number(status))) return undefined;
   try {
     await answer(context, scenario, path);
     if (kind === 'broken') json(context, { ...JSON.parse(context.body), process: { id: 12 } });
+    if (kind === 'lost' && first) cutOff(context);
   } catch (error) {
     problem(context, statusOf[error.reason] ?? 500, { reason: error.reason });
   }

@@ -2,6 +2,7 @@ import { BackendError, asBackendError, isAbort } from '../errors.js';
 import type { HttpOptions } from './options.js';
 import { problemOf } from './problem.js';
 import { SharedReads } from './shared-reads.js';
+import { untilAborted } from './until-aborted.js';
 
 /** The longest pause that a read waits by itself; when a server asks for more, the person is told instead. */
 const LONGEST_PAUSE = 10_000;
@@ -64,22 +65,19 @@ export class HttpClient {
 
   private async _try(url: string, init: RequestInit, { signal, personal = false }: Call): Promise<unknown> {
     const { timeout = 10_000, credentials = 'same-origin', getToken, fetch: ask = fetch } = this._options;
-    const token = personal ? await getToken?.() : undefined;
     const limit = AbortSignal.timeout(timeout);
-    // An anonymous read has no header of ours: with none, a request across origins needs no preflight.
-    const headers = {
-      ...(init.headers as Record<string, string>),
-      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-    };
+    const either = signal ? AbortSignal.any([signal, limit]) : limit;
     let response: Response;
     let text: string;
     try {
-      response = await ask(url, {
-        ...init,
-        headers,
-        credentials: personal ? credentials : 'omit',
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      });
+      signal?.throwIfAborted();
+      const token = personal && getToken ? await untilAborted(Promise.resolve(getToken()), either) : undefined;
+      // An anonymous read has no header of ours: with none, a request across origins needs no preflight.
+      const headers = {
+        ...(init.headers as Record<string, string>),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      };
+      response = await ask(url, { ...init, headers, credentials: personal ? credentials : 'omit', signal: either });
       if (!response.ok) throw await problemOf(response);
       text = await response.text();
     } catch (error) {
@@ -87,6 +85,10 @@ export class HttpClient {
       if (error instanceof BackendError) throw error;
       if (limit.aborted) throw new BackendError('timeout', `${url}: no answer in ${String(timeout)} ms`, { cause: error });
       throw new BackendError(navigator.onLine ? 'unavailable' : 'offline', url, { cause: error });
+    }
+    // A portal in front of the server sends whoever's session has ended to its login page instead of saying 401.
+    if (personal && response.redirected && response.headers.get('Content-Type')?.startsWith('text/html')) {
+      throw new BackendError('unauthenticated', `${url}: sent on to ${response.url}`);
     }
     try {
       return text === '' ? undefined : JSON.parse(text);

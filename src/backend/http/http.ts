@@ -32,6 +32,7 @@ function session(client: HttpClient): SessionService {
   return {
     can: { signIn: true },
     async current(process, { locale, signal } = {}) {
+      signal?.throwIfAborted();
       if (!client.knowsPerson) return { type: 'signed-out' };
       const url = client.url('v1/session', { process, locale });
       return parseAnswer(sessionSchema, await client.read(url, { signal, personal: true }), url);
@@ -77,6 +78,7 @@ function pacts(client: HttpClient): PactService {
       return parseAnswer(pactSchema, await client.read(url, { signal }), url);
     },
     async acceptance(id, { signal } = {}) {
+      signal?.throwIfAborted();
       if (!client.knowsPerson) return undefined;
       const url = client.url(`v1/pacts/${segment(id)}/acceptance`);
       return parseAnswer(acceptanceAnswerSchema, await client.read(url, { signal, personal: true }), url).accepted;

@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.js';
+
 /** Reads under way, by address. The same read asked for twice at once is one request, given up when nobody waits for it any more. */
 export class SharedReads {
   private readonly _underWay = new Map<string, { answer: Promise<unknown>; waiting: number; abort: AbortController }>();
@@ -25,17 +27,4 @@ export class SharedReads {
     this._underWay.set(key, read);
     return read;
   }
-}
-
-function untilAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
-  if (!signal) return answer;
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', giveUp, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', giveUp);
-    });
-  });
 }
