@@ -70,6 +70,34 @@ export const AcceptanceNotSent: Story = pactStory({
   },
 });
 
+export const AcceptanceAfterTheSessionEnded: Story = pactStory({
+  person: anna,
+  conditions: { failures: { 'pacts.accept': 'unauthenticated' } },
+  play: async viewer => {
+    await click(viewer, '#accept');
+    await click(viewer, '#agree');
+    await click(viewer, 'dialog button[type=submit]');
+    await found(viewer, '#accept-failure');
+  },
+});
+
+/** The backend shows pacts and cannot take an acceptance. */
+export const AcceptanceElsewhere: Story = pactStory({
+  person: anna,
+  before: backend => Object.assign(backend.pacts, { can: { versions: true, accept: false } }),
+});
+
+/** A state that only this city has. */
+export const VerificationOfItsOwn: Story = pactStory({
+  person: {
+    nickname: 'Sasso',
+    verification: {
+      status: { value: 'sospesa', label: { lang: 'it', text: 'La verifica è sospesa fino al rinnovo del documento.' } },
+      refusals: [],
+    },
+  },
+});
+
 export const AcceptanceOfAnOldVersion: Story = pactStory({
   person: anna,
   conditions: { failures: { 'pacts.accept': 'conflict' } },

@@ -11,7 +11,7 @@ export const phaseListStyles = css`
     display: grid;
     gap: 0.3em;
     position: relative;
-    padding-block: 0 1.75em;
+    padding-block: 0 calc(3.5 * var(--_space));
     padding-inline-start: 2.1em;
   }
 

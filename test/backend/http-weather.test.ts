@@ -118,7 +118,7 @@ describe('the http backend, in bad weather', () => {
   });
 
   it('stops waiting for the next attempt when the reader gives up', async () => {
-    const { backend, requests } = server('down', { backoff: 60_000 });
+    const { backend, requests } = server('down', { backoff: 9_000 });
     const abort = new AbortController();
     const given = failure(backend.pacts?.get(pact, { signal: abort.signal }));
     while ((await requests()).length === 0);

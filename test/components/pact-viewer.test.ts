@@ -147,13 +147,26 @@ describe('<portico-pact-viewer>', () => {
     });
 
     it('counts the days that are left by the clock of the server, not by that of the device', async () => {
-      // The server says 24 November 2026; whatever this machine says, the phase ends on 18 December.
-      const { viewer } = await pactPage(demoBackend());
+      // Whatever this machine says: the server is in December, and the phase ends on the 18th.
+      const { viewer } = await pactPage(demoBackend({ now: () => new Date('2026-12-16T23:30:00Z') }));
       await ready(viewer);
-      const { process } = await demoBackend().pacts.get(pactId);
-      const active = process.phases.find(phase => phase.active);
-      expect(active?.end?.slice(0, 10)).to.equal('2026-12-18');
-      expect(textOf(viewer, '.phase.active')).to.contain('Ancora 24 giorni');
+      // Half past eleven at night in London is the 17th in Rome, the time zone of the process.
+      expect(textOf(viewer, '.phase.active')).to.contain('Ancora 1 giorno');
+    });
+
+    it('says that a phase is still open when its planned end has passed, and does not end it by itself', async () => {
+      const { viewer } = await pactPage(demoBackend({ now: () => new Date('2027-02-01T10:00:00Z') }));
+      await ready(viewer);
+      expect(textOf(viewer, '.phase.active')).to.contain('La data prevista è passata').and.to.contain('In corso');
+    });
+
+    it('counts no days when the backend does not tell its clock', async () => {
+      const backend = demoBackend();
+      const { asOf, ...pact } = await backend.pacts.get(pactId);
+      expect(asOf).to.be.a('string');
+      const { viewer } = await pactPage({ ...backend, pacts: { ...backend.pacts, get: () => Promise.resolve(pact) } });
+      await ready(viewer);
+      expect(viewer.shadowRoot?.querySelector('.days-left')).not.to.exist;
     });
 
     it('marks the active phase for everybody', async () => {

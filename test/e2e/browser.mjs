@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { chromium } from '../../scripts/browsers.mjs';
+import { chromium, firefox } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** The strictest policy that a page can have. No picture, no font, no style of anybody else. */
@@ -11,6 +11,8 @@ export const launch = () =>
     executablePath: chromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
   });
+
+export const launchFirefox = () => puppeteer.launch({ browser: 'firefox', executablePath: firefox(), headless: true });
 
 /** Serves the built test pages under the strictest policy. */
 export const servePages = () => serve({ root: 'dist/e2e', headers: { 'content-security-policy': strictest } });

@@ -25,7 +25,7 @@ export const pactDetailsStyles = css`
   }
 
   .section {
-    margin-block-start: 2em;
+    margin-block-start: calc(4 * var(--_space));
   }
 
   .section-head {

@@ -13,7 +13,7 @@ import { tokens } from '../../styles/tokens.js';
 const layout = css`
   .viewer {
     display: grid;
-    gap: 2.5em;
+    gap: calc(5 * var(--_space));
     padding: clamp(1em, 4cqi, 2.25em);
   }
 
@@ -81,7 +81,7 @@ const layout = css`
   .decisions {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-    gap: 2.5em;
+    gap: calc(5 * var(--_space));
   }
 
   .decisions ul {
