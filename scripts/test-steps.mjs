@@ -43,7 +43,7 @@ const nodeTests = (folder, name) => async () => {
     ['spec', 'stdout'],
     ['./test/support/node-count-reporter.mjs', counts],
   ].flatMap(([reporter, place]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${place}`]);
-  const args = ['--test', '--test-concurrency=1', '--test-timeout=120000', ...reporters, ...files];
+  const args = ['--test', '--test-concurrency=1', '--test-timeout=600000', ...reporters, ...files];
   const result = await counted(counts, () => runCommand(process.execPath, args, { minutes: 12 }));
   for (const title of result.skipped ?? []) console.log(`skipped: ${title}`);
   return result;
