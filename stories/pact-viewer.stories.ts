@@ -81,6 +81,21 @@ export const AcceptanceAfterTheSessionEnded: Story = pactStory({
   },
 });
 
+const never = () => new Promise<never>(() => undefined);
+
+export const AcceptanceSending: Story = pactStory({
+  person: anna,
+  before: backend => Object.assign(backend.pacts, { accept: never }),
+  play: async viewer => {
+    await click(viewer, '#accept');
+    await click(viewer, '#agree');
+    await click(viewer, 'dialog button[type=submit]');
+    await found(viewer, 'dialog button[aria-disabled=true]');
+  },
+});
+
+export const SessionAsked: Story = pactStory({ before: backend => Object.assign(backend.session, { current: never }) });
+
 /** The backend shows pacts and cannot take an acceptance. */
 export const AcceptanceElsewhere: Story = pactStory({
   person: anna,
