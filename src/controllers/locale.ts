@@ -62,11 +62,6 @@ export class LocaleController implements ReactiveController {
     this._read();
   }
 
-  /** Asks for the words again. */
-  retry(): void {
-    this._load();
-  }
-
   private _read(): void {
     const script = document.querySelector<HTMLScriptElement>('script[data-locale]')?.dataset['locale'];
     const requested = nearestLang(this._host) ?? script ?? this._backendLocale() ?? 'it';
@@ -74,9 +69,8 @@ export class LocaleController implements ReactiveController {
     this.requested = requested;
     const candidates = [requested, script, this._backendLocale()];
     const locale = candidates.flatMap(tag => supportedLocale(tag ?? '') ?? [])[0] ?? 'it';
-    this._host.requestUpdate();
-    if (locale === this._locale && this._round > 0) return;
     this._locale = locale;
+    // Also when the words stay the same: another region writes dates in another way.
     this._load();
   }
 

@@ -1,39 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { Backend } from '../../src/backend/backend.js';
-import type { BackendError, BackendErrorReason } from '../../src/backend/errors.js';
-import { http, type HttpOptions } from '../../src/backend/http/http.js';
-
-interface SeenRequest {
-  method: string;
-  path: string;
-  headers: Record<string, string>;
-  at: number;
-  givenUp: boolean;
-}
+import type { BackendErrorReason } from '../../src/backend/errors.js';
+import { failure, server, type SeenRequest } from '../support/api-client.js';
 
 const pact = 'aria-clima-2026';
-let count = 0;
-
-function server(
-  kind: string,
-  options: HttpOptions = {},
-  origin = '',
-): { backend: Backend; requests: () => Promise<SeenRequest[]> } {
-  const base = `${origin}/api/${kind}-weather${String((count += 1))}`;
-  return {
-    backend: http(base, { backoff: 5, ...options }),
-    requests: async () => (await (await fetch(`${base}/requests`)).json()) as SeenRequest[],
-  };
-}
-
-async function failure(promise: Promise<unknown> | undefined): Promise<BackendError> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as BackendError;
-  }
-  throw new Error('it did not fail');
-}
 
 /** The same server under another name, and so another origin: the address that `localhost` stands for on this machine. */
 async function otherOrigin(): Promise<string> {

@@ -1,38 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { Backend } from '../../src/backend/backend.js';
-import type { BackendError, BackendErrorReason } from '../../src/backend/errors.js';
-import { http, type HttpOptions } from '../../src/backend/http/http.js';
+import type { BackendErrorReason } from '../../src/backend/errors.js';
 import type { Pact } from '../../src/model/pact.js';
-
-interface SeenRequest {
-  method: string;
-  path: string;
-  headers: Record<string, string>;
-}
+import { failure, server } from '../support/api-client.js';
 
 const pact = 'aria-clima-2026';
-let count = 0;
-
-/** A server of its own for each test; its name says how it behaves. */
-function server(kind: string, options: HttpOptions = {}): { backend: Backend; requests: () => Promise<SeenRequest[]> } {
-  const base = `/api/${kind}-http${String((count += 1))}`;
-  return {
-    backend: http(base, { backoff: 5, ...options }),
-    requests: async () => (await (await fetch(`${base}/requests`)).json()) as SeenRequest[],
-  };
-}
 
 const read = (backend: Backend, signal?: AbortSignal): Promise<Pact> =>
   backend.pacts?.get(pact, { signal }) ?? Promise.reject(new Error('no pacts'));
-
-async function failure(promise: Promise<unknown> | undefined): Promise<BackendError> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as BackendError;
-  }
-  throw new Error('it did not fail');
-}
 
 describe('the http backend, against a server', () => {
   afterEach(() => {

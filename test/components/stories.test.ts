@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../src/i18n/language.js';
+import * as backend from '../../stories/backend.stories.js';
 import * as pactViewer from '../../stories/pact-viewer.stories.js';
 import { until } from '../support/pact-page.js';
 
@@ -32,10 +33,13 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
   return canvas;
 }
 
-const { default: meta, ...exported } = pactViewer;
-const stories = Object.entries(exported as unknown as Record<string, AnyStory>);
+const stories = [backend, pactViewer].flatMap(({ default: meta, ...exported }) =>
+  Object.entries(exported as unknown as Record<string, AnyStory>).map(
+    ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,
+  ),
+);
 
-describe(`stories of '${meta.title ?? ''}'`, () => {
+describe('stories', () => {
   afterEach(() => {
     document.documentElement.style.colorScheme = '';
   });
