@@ -23,7 +23,7 @@ export default defineConfig(
   { name: 'plain JavaScript', files: plain, extends: [js.configs.recommended], languageOptions: { globals: globals.node } },
   {
     name: 'what these tests hand to a page',
-    files: ['test/node/**/*.mjs', 'test/e2e/**/*.mjs'],
+    files: ['test/node/**/*.mjs', 'test/e2e/**/*.mjs', 'test/embed/**/*.mjs', 'test/looks/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -7,6 +7,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { browsers, engineNames, impossible } from './scripts/browsers.mjs';
 import { servedVersion } from './scripts/package-version.mjs';
+import { servedPresets } from './scripts/preset-modules.mjs';
 import { jsonModule } from './test/support/json-module.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
 import { startWebKit } from './test/support/webkit-under-xvfb.mjs';
@@ -62,6 +63,7 @@ export default {
   plugins: [
     jsonModule(),
     servedVersion(),
+    servedPresets(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),
   ],

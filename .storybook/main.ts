@@ -1,5 +1,10 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import files from '../demo/systems/files.json' with { type: 'json' };
 import { packageVersion } from '../scripts/package-version.mjs';
+import { presetModules } from '../scripts/preset-modules.mjs';
+
+/** Files of packages that stories show: style sheets of design systems, and fonts whose licence lets anybody publish them. */
+const published = [...Object.values(files).flat(), '@kern-ux/native/dist/fonts/fira-sans'];
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
@@ -7,11 +12,10 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   staticDirs: [
-    { from: '../node_modules/bootstrap-italia/dist/css', to: '/bootstrap-italia/css' },
-    { from: '../node_modules/bootstrap-italia/dist/fonts', to: '/bootstrap-italia/fonts' },
+    ...published.map(path => ({ from: `../node_modules/${path}`, to: `/systems/${path}` })),
     { from: '../src/styles/presets', to: '/presets' },
   ],
-  viteFinal: options => ({ ...options, plugins: [...(options.plugins ?? []), packageVersion()] }),
+  viteFinal: options => ({ ...options, plugins: [...(options.plugins ?? []), packageVersion(), presetModules()] }),
 };
 
 export default config;

@@ -1,25 +1,13 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { dress } from '../demo/systems/dress.js';
+import { systems } from '../demo/systems/systems.js';
 import { directionOf } from '../src/i18n/language.js';
+import { isTheme } from '../src/styles/themes.js';
 
 // Made by `npm run manifest`. Storybook works without it, with fewer words about each property.
 const manifests = import.meta.glob<{ default: object }>('../custom-elements.json', { eager: true });
 for (const { default: manifest } of Object.values(manifests)) setCustomElementsManifest(manifest);
-
-const presets = ['bootstrap-italia/css/bootstrap-italia.min.css', 'presets/bootstrap-italia.css'];
-
-/** The style sheets of a look, in the head of the page as a municipality would have them. */
-function dress(look: unknown): void {
-  document.querySelectorAll('link[data-look]').forEach(link => link.remove());
-  if (look !== 'bootstrap-italia') return;
-  for (const href of presets) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.dataset['look'] = 'bootstrap-italia';
-    document.head.append(link);
-  }
-}
 
 const toolbar = <const Icon>(title: string, icon: Icon, items: Record<string, string>) => ({
   toolbar: { title, icon, dynamicTitle: true, items: Object.entries(items).map(([value, name]) => ({ value, title: name })) },
@@ -31,7 +19,7 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     docs: { story: { inline: false, iframeHeight: 600 } },
-    options: { storySort: { order: ['Portico', 'Pact viewer', 'Parts'] } },
+    options: { storySort: { order: ['Portico', 'Pact viewer', 'Looks', 'Parts'] } },
   },
   initialGlobals: { locale: 'it', look: 'portico', scheme: 'light', network: 'good' },
   globalTypes: {
@@ -42,7 +30,10 @@ const preview: Preview = {
       'en-simple': 'Simple English',
       ar: 'العربية',
     }),
-    look: toolbar('Look', 'paintbrush', { portico: 'Portico', 'bootstrap-italia': 'Bootstrap Italia' }),
+    look: toolbar('Look', 'paintbrush', {
+      portico: 'Portico',
+      ...Object.fromEntries(Object.values(systems).map(({ name, title }) => [name, title])),
+    }),
     scheme: toolbar('Colours', 'contrast', { light: 'Light', dark: 'Dark' }),
     network: toolbar('Network', 'transfer', {
       good: 'Good network',
@@ -53,14 +44,19 @@ const preview: Preview = {
       busy: 'Too many requests',
     }),
   },
+  // Before the story, so that it never shows half dressed.
+  loaders: [
+    async ({ globals }) => {
+      const look = String(globals['look']);
+      await dress(isTheme(look) ? look : undefined, globals['scheme'] === 'dark', { packages: 'systems/', presets: 'presets/' });
+    },
+  ],
   decorators: [
     (story, { globals }) => {
       const root = document.documentElement;
       const locale = String(globals['locale']);
       root.lang = locale;
       root.dir = directionOf(locale);
-      root.style.colorScheme = String(globals['scheme']);
-      dress(globals['look']);
       return story();
     },
   ],

@@ -49,12 +49,14 @@ export const ${camel(name)}Styles = [tokens, base, noticeStyles, skeletonStyles,
 import { property } from 'lit/decorators.js';
 import { BackendController } from '../../controllers/backend.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { ThemeController } from '../../controllers/theme.js';
 import { directionOf } from '../../i18n/language.js';
 import type { Words } from '../../i18n/words.js';
 import { heading } from '../../parts/heading.js';
 import { notice } from '../../parts/notice.js';
 import { skeleton } from '../../parts/skeleton.js';
 import { statusLine } from '../../parts/status-line.js';
+import type { Theme } from '../../styles/themes.js';
 import type { ${pascal(name)}State } from './${name}.state.js';
 import { ${camel(name)}Styles } from './${name}.styles.js';
 
@@ -71,11 +73,19 @@ export class ${Name} extends LitElement {
   /** Level of the title as a heading, 1 to 6, so that it fits the page. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
+  /** Look of a design system, where the page cannot load its preset. Left out: that of the page's own properties. */
+  @property({ attribute: 'theme' }) theme?: Theme | undefined;
+
   /** What the widget shows. Set it yourself in stories, tests and pages that already hold the data. */
   @property({ attribute: false }) state: ${pascal(name)}State = { type: 'loading' };
 
   private readonly _backend = new BackendController(this);
   private readonly _locale = new LocaleController(this, () => this._backend.value?.locale);
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
 
   protected override willUpdate(): void {
     if (this.state.type === 'loading' && this._backend.missing) this.state = { type: 'not-offered' };

@@ -13,7 +13,7 @@ export const badgeStyles = css`
     padding-block: 0.1em;
     padding-inline: 0.7em;
     border: var(--_border-width) solid var(--_tone);
-    border-radius: 1em;
+    border-radius: min(1em, 4 * var(--_radius));
     font-size: 0.85em;
     font-weight: 600;
     line-height: 1.5;

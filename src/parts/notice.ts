@@ -45,6 +45,11 @@ export const noticeStyles = css`
     --_tone: var(--_error);
   }
 
+  /* The ground is tinted: a colour of links that can just be read on the surface needs a little more here. */
+  .notice a:not(.button) {
+    color: color-mix(in srgb, var(--_link) 75%, var(--_text));
+  }
+
   .notice-text {
     display: grid;
     gap: 0.5em;

@@ -1,6 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 
-/** Grey bars in the place of a text that is on its way. They reserve about its height, so that the page does not jump. */
+/**
+ * Grey bars in the place of a text that is on its way. They take at least the height of the viewport: when a longer text comes,
+ * whatever stands below the widget moves only where nobody sees it.
+ */
 export function skeleton(): TemplateResult {
   return html`
     <div class="skeleton" aria-hidden="true">
@@ -15,7 +18,7 @@ export const skeletonStyles = css`
     display: grid;
     gap: 1em;
     align-content: start;
-    min-block-size: 40em;
+    min-block-size: max(40em, 100vh);
   }
 
   .skeleton span {

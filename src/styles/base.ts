@@ -42,9 +42,10 @@ export const base = css`
   h6 {
     margin: 0;
     font-family: var(--_font-heading);
-    font-weight: 700;
+    font-weight: var(--_weight-heading);
     line-height: 1.25;
     text-wrap: balance;
+    color: var(--_heading);
   }
 
   p,

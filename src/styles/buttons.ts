@@ -11,34 +11,35 @@ export const buttons = css`
     min-inline-size: var(--_target);
     padding-block: 0.4em;
     padding-inline: 1.1em;
-    border: calc(2 * var(--_border-width)) solid var(--_primary);
+    border: calc(2 * var(--_border-width)) solid var(--_secondary);
     border-radius: var(--_radius);
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--_weight-action);
     line-height: 1.3;
     text-align: center;
     text-decoration: none;
-    color: var(--_primary);
+    color: var(--_secondary);
     background: transparent;
     cursor: pointer;
   }
 
   .button:hover {
-    border-color: var(--_primary-hover);
-    color: var(--_primary-hover);
-    background: color-mix(in srgb, var(--_primary) 8%, transparent);
+    background: color-mix(in srgb, var(--_secondary) 8%, transparent);
   }
 
   .button.primary {
+    border-color: var(--_primary);
     color: var(--_on-primary);
     background: var(--_primary);
   }
 
   .button.primary:hover {
+    border-color: var(--_primary-hover);
     background: var(--_primary-hover);
   }
 
-  .button[aria-disabled='true'] {
+  .button[aria-disabled='true'],
+  .button[aria-disabled='true']:hover {
     border-color: var(--_control-border);
     color: var(--_muted);
     background: var(--_surface-alt);
@@ -48,10 +49,11 @@ export const buttons = css`
   .button.quiet {
     padding-inline: 0.6em;
     border-color: transparent;
+    color: var(--_link);
   }
 
   .button.quiet:hover {
-    border-color: var(--_primary);
+    border-color: currentcolor;
   }
 
   @media print {

@@ -10,13 +10,17 @@ export const tokens = css`
     --_font-heading: var(--portico-font-family-heading, var(--_font));
     --_font-size: var(--portico-font-size, 1em);
     --_line-height: var(--portico-line-height, 1.55);
+    --_weight-heading: var(--portico-font-weight-heading, 700);
+    --_weight-action: var(--portico-font-weight-action, 600);
     --_text: var(--portico-color-text, light-dark(#17212b, #e9eef3));
+    --_heading: var(--portico-color-heading, inherit);
     --_muted: var(--portico-color-text-muted, light-dark(#4a5763, #a9b6c3));
     --_surface: var(--portico-color-surface, light-dark(#fff, #12181e));
     --_surface-alt: var(--portico-color-surface-alt, light-dark(#f2f5f8, #1c252e));
     --_primary: var(--portico-color-primary, light-dark(#0b5cad, #8ac2ff));
     --_on-primary: var(--portico-color-on-primary, light-dark(#fff, #06233f));
     --_primary-hover: var(--portico-color-primary-hover, color-mix(in oklab, var(--_primary), light-dark(#000, #fff) 20%));
+    --_secondary: var(--portico-color-secondary, var(--_primary));
     --_link: var(--portico-color-link, var(--_primary));
     --_border: var(--portico-color-border, light-dark(#d3dae1, #35424e));
     --_control-border: var(--portico-color-control-border, light-dark(#5c6f82, #8496a8));

@@ -1,5 +1,6 @@
 import { define } from '../../internal/define.js';
 import { PorticoBackend } from './backend.js';
+import { providePageBackend } from './page-backend.js';
 
 export * from './backend.js';
 
@@ -10,3 +11,4 @@ declare global {
 }
 
 define('portico-backend', PorticoBackend);
+providePageBackend();

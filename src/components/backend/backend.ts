@@ -3,7 +3,7 @@ import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../../backend/backend.js';
 import { backendContext } from '../../backend/context.js';
-import { http } from '../../backend/http/http.js';
+import { sharedHttp } from '../../backend/http/shared.js';
 
 /**
  * Says once which backend the widgets inside it talk to. It shows nothing of its own.
@@ -32,7 +32,7 @@ export class PorticoBackend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backend') || changed.has('http')) {
-      this._provider.setValue(this.backend ?? (this.http === undefined ? undefined : http(this.http)));
+      this._provider.setValue(this.backend ?? (this.http === undefined ? undefined : sharedHttp(this.http)));
     }
   }
 

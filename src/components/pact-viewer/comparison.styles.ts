@@ -50,16 +50,17 @@ export const comparisonStyles = css`
     white-space: pre-line;
   }
 
+  /* Nearer to the colour of text, since a tone that can just be read on the surface cannot on a tint of its own. */
   ins {
     text-decoration: underline;
     text-decoration-thickness: 0.12em;
     text-underline-offset: 0.2em;
-    color: var(--_success);
+    color: color-mix(in srgb, var(--_success) 70%, var(--_text));
     background: color-mix(in srgb, var(--_success) 12%, transparent);
   }
 
   del {
-    color: var(--_error);
+    color: color-mix(in srgb, var(--_error) 70%, var(--_text));
     background: color-mix(in srgb, var(--_error) 10%, transparent);
   }
 

@@ -21,6 +21,7 @@ export const pactDetailsStyles = css`
   .contents,
   .section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
 

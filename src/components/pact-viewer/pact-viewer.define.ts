@@ -1,6 +1,7 @@
 import { define } from '../../internal/define.js';
 import { PorticoPactViewer } from './pact-viewer.js';
 
+export type * from './pact-viewer.events.js';
 export * from './pact-viewer.js';
 
 declare global {

@@ -11,8 +11,10 @@ import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 
 const layout = css`
+  /* Columns that may be narrower than what is in them, so that a wide table scrolls and does not widen the page. */
   .viewer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
     padding: clamp(1em, 4cqi, 2.25em);
   }
@@ -20,6 +22,7 @@ const layout = css`
   .viewer > section,
   .decisions > section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.9em;
     align-content: start;
   }

@@ -8,6 +8,7 @@ import { FocusController } from '../../controllers/focus.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { ReadController } from '../../controllers/read.js';
 import { StatusController } from '../../controllers/status.js';
+import { ThemeController } from '../../controllers/theme.js';
 import { VoiceController } from '../../controllers/voice.js';
 import { directionOf } from '../../i18n/language.js';
 import type { Words } from '../../i18n/words.js';
@@ -24,6 +25,7 @@ import type { TermInText } from '../../parts/richtext.js';
 import { skeleton } from '../../parts/skeleton.js';
 import { statusLine } from '../../parts/status-line.js';
 import { term } from '../../parts/term.js';
+import type { Theme } from '../../styles/themes.js';
 import { AcceptanceFlow } from './acceptance-flow.js';
 import { Listening } from './listening.js';
 import type { PactDetails } from './pact-details.js';
@@ -66,6 +68,9 @@ export class PorticoPactViewer extends LitElement {
   /** Level of the title as a heading, 1 to 6, so that it fits the page. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
+  /** Look of a design system, where the page cannot load its preset. Left out: that of the page's own properties. */
+  @property({ attribute: 'theme' }) theme?: Theme | undefined;
+
   /** What the viewer shows. Set it yourself, without `pact`, in stories, tests and pages that already hold the data. */
   @property({ attribute: false }) state: PactViewerState = { type: 'loading' };
 
@@ -81,6 +86,7 @@ export class PorticoPactViewer extends LitElement {
   private readonly _listening = new Listening(this, this._voice, this._status);
   private readonly _clock = new ServerClock();
   private _focusTitle = false;
+  private _detailsAsked = false;
   /** The section that somebody wants to read before the full text is here. */
   private _wanted: string | undefined;
 
@@ -139,6 +145,11 @@ export class PorticoPactViewer extends LitElement {
     watch: ([session], onChange) => session.watch(onChange),
   });
 
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
   private get _ready(): ReadyState | undefined {
     return this.state.type === 'ready' ? this.state : undefined;
   }
@@ -166,11 +177,6 @@ export class PorticoPactViewer extends LitElement {
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this._loadDetails();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const backend = this._backend.value;
     if (this.pact && (backend ? !backend.pacts : this._backend.missing)) this.state = { type: 'not-offered' };
@@ -178,6 +184,8 @@ export class PorticoPactViewer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // What few people open must not compete on a slow line with what everybody reads first.
+    if (this._ready && !this._detailsAsked) void this._loadDetails();
     const before = changed.get('state');
     if (!changed.has('state') || before?.type === 'ready') return;
     const { current } = this._links;
@@ -248,7 +256,8 @@ export class PorticoPactViewer extends LitElement {
   }
 
   private _renderDetails(view: View): unknown {
-    if (this._details !== 'failed') return this._details?.render(view);
+    if (this._details === undefined) return html`<div class="details-place"></div>`;
+    if (this._details !== 'failed') return this._details.render(view);
     const { t } = view.words;
     const retry = html`<button class="button" type="button" @click=${() => void this._loadDetails()}>
       ${t('common.retry')}
@@ -301,7 +310,7 @@ export class PorticoPactViewer extends LitElement {
   }
 
   private async _loadDetails(): Promise<void> {
-    if (typeof this._details === 'object') return;
+    this._detailsAsked = true;
     try {
       const { PactDetails: Details } = await import('./pact-details.js');
       this._details = new Details(this, {
