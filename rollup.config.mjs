@@ -4,10 +4,11 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { chunkGraph, chunkName, sharedChunks } from './scripts/chunk-graph.mjs';
+import { cdnBuilds } from './scripts/cdn-builds.mjs';
 import { copied, emptied } from './scripts/copied-files.mjs';
 import { filesIn } from './scripts/files-in.mjs';
 import { packageVersion } from './scripts/package-version.mjs';
+import { presetModules } from './scripts/preset-modules.mjs';
 
 const typescript = () =>
   esbuild({
@@ -23,6 +24,7 @@ const resolve = () => nodeResolve({ exportConditions: ['production'], extensions
 /** For the browser as it is: everything inside, small. While somebody works on it (`quick`), readable instead. */
 const browserPlugins = quick => [
   packageVersion(),
+  presetModules(),
   resolve(),
   words(),
   ...(quick ? [] : [minifyHtmlLiterals({ include: ['src/**/*.ts'], failOnError: true })]),
@@ -30,9 +32,9 @@ const browserPlugins = quick => [
 ];
 
 // Texts in ASCII escapes, so that no server or CMS that re-encodes files can spoil a letter. Templates keep theirs.
-const small = quick => (quick ? [] : [terser({ module: true, ecma: 2020, format: { ascii_only: true, comments: false } })]);
+const small = (quick, options = {}) =>
+  quick ? [] : [terser({ module: true, ecma: 2020, format: { ascii_only: true, comments: false }, ...options })];
 
-const definitions = filesIn('src/components', /\.define\.ts$/).map(path => `src/components/${path}`);
 const inputs = (paths, ending) => Object.fromEntries(paths.map(path => [basename(path).replace(ending, ''), path]));
 
 /** The package: one file for each module, for people who have a bundler of their own. Each declaration file has its module. */
@@ -44,6 +46,7 @@ const library = () => ({
   plugins: [
     emptied('dist', ['cdn', 'demo', 'e2e']),
     packageVersion(),
+    presetModules(),
     resolve(),
     words(),
     typescript(),
@@ -59,20 +62,8 @@ const library = () => ({
   },
 });
 
-/** For pages without a bundler: a file for each widget, and chunks that widgets share or load on demand. */
-const cdn = () => ({
-  input: inputs(definitions, /\.define\.ts$/),
-  plugins: [emptied('dist/cdn'), ...browserPlugins(false), copied('src/styles/presets', 'dist/cdn/presets', /\.css$/)],
-  output: {
-    dir: 'dist/cdn',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: chunkName,
-    manualChunks: sharedChunks(),
-    onlyExplicitManualChunks: true,
-    plugins: [...small(false), chunkGraph()],
-  },
-});
+/** For pages without a bundler: the loader, its chunks, a whole file for each widget. */
+const cdn = () => cdnBuilds({ plugins: () => browserPlugins(false), small: options => small(false, options) });
 
 const bootstrapItalia = 'node_modules/bootstrap-italia/dist';
 
@@ -100,16 +91,17 @@ const demo = quick => ({
   },
 });
 
-/** Pages that only the end-to-end tests open. */
+/** Pages that only the tests of built files open. */
 const endToEnd = quick => ({
   input: inputs(
-    filesIn('test/e2e/pages', /^[^/]+\.ts$/).map(path => `test/e2e/pages/${path}`),
+    ['test/e2e/pages', 'test/looks/pages'].flatMap(folder => filesIn(folder, /^[^/]+\.ts$/).map(path => `${folder}/${path}`)),
     /\.ts$/,
   ),
   plugins: [
     emptied('dist/e2e'),
     ...browserPlugins(quick),
     copied('test/e2e/pages', 'dist/e2e', /\.(html|css|svg|png|json)$/),
+    copied('test/looks/pages', 'dist/e2e', /\.html$/),
     copied('src/styles/presets', 'dist/e2e/presets', /\.css$/),
   ],
   output: {
@@ -127,6 +119,6 @@ const builds = { configLib: library, configCdn: cdn, configDemo: demo, configE2e
 export default args => {
   const asked = Object.keys(builds).filter(name => args[name]);
   const names = asked.length > 0 ? asked : Object.keys(builds);
-  const configs = names.map(name => builds[name](Boolean(args.watch)));
+  const configs = names.flatMap(name => builds[name](Boolean(args.watch)));
   return configs.filter(({ input }) => Object.keys(input).length > 0);
 };

@@ -16,19 +16,15 @@ function firstModules(info, ids) {
   return first;
 }
 
-/** Shared chunks by what is in them: `core` changes with Lit, `base` with this library. */
-const shared = [
-  { name: 'core', pattern: /(^|\/)node_modules\/(lit|lit-html|lit-element|@lit)\// },
-  {
-    name: 'base',
-    pattern: /^src\/(i18n|styles|parts|controllers|internal|model|backend)\/|(^|\/)node_modules\/valibot\//,
-    // The translator and each language are chunks of their own; a backend comes with the element that makes it.
-    except: /^src\/(i18n\/locales|backend\/(memory|http|decidim|geojson|contract))\//,
-  },
-];
+/** What every widget needs, Lit and the http backend among it: one chunk, since each request costs a citizen's phone more than its bytes. */
+const shared =
+  /(^|\/)node_modules\/(lit|lit-html|lit-element|@lit|valibot)\/|^src\/(i18n|styles|parts|controllers|internal|model|backend|components\/backend|embed)\//;
+
+/** Each language and look is a chunk of its own; other backends come with whoever asks for them. */
+const apart = /^src\/(i18n\/locales|styles\/presets|backend\/(memory|decidim|geojson|contract))\//;
 
 /**
- * Puts what every widget needs into two chunks that stay in the cache from widget to widget. Only modules that come with an entry's
+ * Puts what every widget needs into one chunk that stays in the cache from widget to widget. Only modules that come with an entry's
  * own static imports are put there: what is imported on demand must not slip into the first load, so Rollup places it.
  */
 export function sharedChunks() {
@@ -38,15 +34,18 @@ export function sharedChunks() {
       getModuleInfo,
       [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry),
     );
-    if (!first.has(id)) return undefined;
     const path = modulePath(id);
-    return shared.find(({ pattern, except }) => pattern.test(path) && !except?.test(path))?.name;
+    return first.has(id) && shared.test(path) && !apart.test(path) ? 'core' : undefined;
   };
 }
 
-/** A locale's chunk says that it is one. */
-export const chunkName = ({ facadeModuleId }) =>
-  /\/i18n\/locales\//.test(facadeModuleId ?? '') ? 'chunks/locale-[name]-[hash].js' : 'chunks/[name]-[hash].js';
+/** Languages and looks have folders of their own and plain names: whoever knows the language knows the file. */
+export function chunkName({ facadeModuleId }) {
+  if (/\/i18n\/locales\//.test(facadeModuleId ?? '')) return 'locales/[name].js';
+  return /preset/.test(facadeModuleId ?? '') ? 'themes/[name].js' : 'chunks/[name]-[hash].js';
+}
+
+const nameOf = fileName => fileName.replace(/^chunks\/(.*)-.{8}\.js$/, '$1').replace(/^(locale|theme)s\/(.*)\.js$/, '$1-$2');
 
 /** Leaves `graph.json` beside the chunks: which file imports which, and the modules in each with their bytes before minification. */
 export function chunkGraph() {
@@ -59,7 +58,7 @@ export function chunkGraph() {
         .map(chunk => [
           chunk.fileName,
           {
-            name: chunk.isEntry ? chunk.fileName.replace(/\.js$/, '') : chunk.fileName.replace(/^chunks\/(.*)-.{8}\.js$/, '$1'),
+            name: nameOf(chunk.fileName),
             entry: chunk.isEntry,
             imports: chunk.imports,
             dynamicImports: chunk.dynamicImports,

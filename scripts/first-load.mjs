@@ -21,35 +21,34 @@ export function fileWith(graph, pattern) {
 const onDemandOnly = [
   /^src\/backend\/memory\//,
   /^src\/model\/(word-diff|calendar)\.ts$/,
+  /^src\/styles\/presets\//,
   /(^|\/)node_modules\/diff\//,
   /^src\/i18n\/locales\/(?!it\.json)/,
 ];
 
+/** The chunk of this name. */
+export function chunkNamed(graph, name) {
+  const file = Object.keys(graph).find(each => graph[each].name === name);
+  if (!file) throw new Error(`There is no chunk ${name} in the build.`);
+  return file;
+}
+
 /**
- * What a page downloads to show a pact from a Portico server in Italian: the two elements, the http backend, one locale, and all
- * that these import. `translator` is i18next, which only a page that brings texts
- * with nesting or formats of its own fetches.
+ * What a page downloads through the loader to show a pact in Italian, apart from the loader itself: the chunks that the widget begins with,
+ * its second chunk, one locale. `translator` is i18next, which only a page that brings texts with nesting or formats of its own
+ * fetches.
  */
 export function pactViewerPage(graph) {
-  const needed = [
-    'pact-viewer.js',
-    'backend.js',
-    fileWith(graph, /^src\/components\/pact-viewer\/pact-details\.ts$/),
-    fileWith(graph, /^src\/backend\/http\/http\.ts$/),
-    fileWith(graph, /^src\/i18n\/locales\/it\.json$/),
-  ];
   const first = closure(
     graph,
-    needed.filter(file => file !== undefined),
+    ['pact-viewer', 'pact-details', 'locale-it'].map(name => chunkNamed(graph, name)),
   );
   const i18next = fileWith(graph, /(^|\/)node_modules\/i18next\//);
   return { first, translator: i18next && !first.includes(i18next) ? [i18next] : [] };
 }
 
-/** What the viewer brings for itself: all that comes with it except the chunks that every widget shares. */
-export function ownFiles(graph, entry) {
-  return closure(graph, [entry]).filter(file => !['core', 'base'].includes(graph[file].name));
-}
+/** What a widget brings for itself: all that comes with it except what every widget shares. */
+export const ownFiles = (graph, name) => closure(graph, [chunkNamed(graph, name)]).filter(file => graph[file].name !== 'core');
 
 /** Modules of a first load that should have stayed out of it. */
 export function intruders(graph, files) {

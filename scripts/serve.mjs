@@ -23,6 +23,9 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The content type of a file, by its name. */
+export const typeOf = file => types[extname(file)] ?? 'application/octet-stream';
+
 /** What a careful municipality sends with each page. The widgets must work under it, so it is the default and not an option. */
 export const strictPolicy = [
   "default-src 'self'",
@@ -103,7 +106,7 @@ function answerFile(root, url, request, response, headers) {
   }
   if (!file || !statSync(file).isFile()) return send(response, 404, 'Not found.');
   response.writeHead(200, {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-type': typeOf(file),
     'content-length': statSync(file).size,
     ...headers,
   });

@@ -57,6 +57,7 @@ export const steps = [
   { group: 'lint', title: 'lint: styles', run: check('stylelint', ['--allow-empty-input', '--max-warnings', '0', ...styles]) },
   { group: 'lint', title: 'lint: format', run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
   { group: 'lint', title: 'lint: texts', run: check(process.execPath, ['scripts/check-texts.mjs']) },
+  { group: 'lint', title: 'lint: table of properties', run: check(process.execPath, ['scripts/theming-table.mjs']) },
   { group: 'manifest', title: 'manifest of the elements', run: check('cem', ['analyze']) },
   { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
   ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
@@ -69,6 +70,8 @@ export const steps = [
     run: check('storybook', ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']),
   },
   { group: 'e2e', title: 'end-to-end tests', run: nodeTests('test/e2e', 'e2e') },
+  { group: 'embed', title: 'pages that are not ours', run: nodeTests('test/embed', 'embed') },
+  { group: 'looks', title: 'looks of design systems', run: nodeTests('test/looks', 'looks') },
   { group: 'size', title: 'sizes', run: check(process.execPath, ['scripts/size.mjs']) },
 ];
 
@@ -82,4 +85,4 @@ export function stepsOf(wanted) {
 }
 
 /** Whether any of these steps opens a browser. */
-export const needBrowsers = chosen => chosen.some(({ group }) => ['unit', 'node', 'e2e'].includes(group));
+export const needBrowsers = chosen => chosen.some(({ group }) => ['unit', 'node', 'e2e', 'embed', 'looks'].includes(group));

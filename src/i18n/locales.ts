@@ -1,3 +1,4 @@
+import { matchingLocale } from './matching-locale.js';
 import type { LocaleFile } from './texts.js';
 
 /** Where each locale's texts are; one chunk each, loaded when somebody reads in it. */
@@ -15,11 +16,7 @@ export type Locale = keyof typeof loaders;
 export const locales = Object.keys(loaders) as readonly Locale[];
 
 /** The library's locale for a language tag: `it-CH` reads `it`, `en-GB-simple` reads `en-simple`. */
-export function supportedLocale(tag: string): Locale | undefined {
-  const [language = '', ...subtags] = tag.toLowerCase().split(/[-_]/);
-  const simple = subtags.includes('simple') ? `${language}-simple` : '';
-  return locales.find(locale => locale === simple) ?? locales.find(locale => locale === language);
-}
+export const supportedLocale = (tag: string): Locale | undefined => matchingLocale(tag, locales);
 
 const loading = new Map<Locale, Promise<LocaleFile>>();
 

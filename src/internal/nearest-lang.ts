@@ -1,15 +1,8 @@
-/** The parent of a node, through shadow hosts; the language of a node is inherited along this way (HTML, section 3.2.6.2). */
-function parentOf(node: Node): Node | null {
-  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
-}
+import { closestAcross } from './closest-across.js';
 
-/** The language that an element is in: its own `lang`, else that of the nearest ancestor that has one. */
-export function nearestLang(element: Element): string | undefined {
-  for (let node: Node | null = element; node; node = parentOf(node)) {
-    if (node instanceof Element && node.getAttribute('lang')) return node.getAttribute('lang') ?? undefined;
-  }
-  return undefined;
-}
+/** The language that an element is in: its own `lang`, else that of the nearest ancestor that has one (HTML, section 3.2.6.2). */
+export const nearestLang = (element: Element): string | undefined =>
+  closestAcross(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? undefined;
 
 interface Watch {
   readonly listeners: Set<() => void>;

@@ -41,6 +41,7 @@ check('floors', {
     at('src/components/hub-map/views/list.ts', "import { hubMapStyles } from '../hub-map.styles.js';"),
     at('src/index.ts', "export * from './components/hub-map/hub-map.js';"),
     at('src/embed/loader.ts', "void import('../components/hub-map/hub-map.define.js');"),
+    at('src/snippet/systems/wiki.ts', "import { widgets } from '../../embed/widgets.js'; import '../head.js';"),
     at(
       'server/src/app.mjs',
       "import 'fastify'; import '../../src/model/pact.js'; import 'portico/i18n/words.js'; import './routes.mjs';",
@@ -67,6 +68,7 @@ check('floors', {
       { message: /^src\/components\/hub-map must not import src\/components\/ballot\/ballot\.js\./ },
     ]),
     at('src/components/hub-map/hub-map.ts', "void import('../../index.js');", ['floor']),
+    at('src/snippet/head.ts', "import '../embed/loader.js'; import '../styles/tokens.js';", ['floor', 'floor']),
     ...['server/src/app.mjs', 'stories/one.js', 'demo/data/hubs.js', 'test/support/page.js'].map(path =>
       at('src/index.ts', `import '../${path}';`, ['floor']),
     ),

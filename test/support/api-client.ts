@@ -18,9 +18,10 @@ export function server(
   kind: string,
   options: HttpOptions = {},
   origin = '',
-): { backend: Backend; requests: () => Promise<SeenRequest[]> } {
+): { backend: Backend; base: string; requests: () => Promise<SeenRequest[]> } {
   const base = `${origin}/api/${kind}-client${String((count += 1))}-${String(performance.timeOrigin)}`;
   return {
+    base,
     backend: http(base, { backoff: 5, ...options }),
     requests: async () => (await (await fetch(`${base}/requests`)).json()) as SeenRequest[],
   };

@@ -1,26 +1,10 @@
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
+import { memoryInNode } from '../../scripts/memory-in-node.mjs';
 
 /**
  * A server that speaks Portico's HTTP contract, for the tests of the http backend: `/api/<scenario>/v1/…` at the origin of the tests.
  * Each scenario is a server of its own, with its own memory. Its name begins with what it does: `fine-1`, `busy-once-2`, `dropped-3`.
  */
 const scenarios = new Map();
-
-/** The rules of acceptance and eligibility are those of the memory backend, read from its source. */
-async function loadMemory() {
-  const entry = fileURLToPath(new URL('./api-backend.ts', import.meta.url));
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-const loaded = loadMemory();
 
 const statusOf = {
   'not-found': 404,
@@ -35,7 +19,7 @@ const statusOf = {
 
 async function scenarioOf(name) {
   if (!scenarios.has(name)) {
-    const { makeBackend } = await loaded;
+    const { makeBackend } = await memoryInNode();
     scenarios.set(name, { ...makeBackend(), requests: [], keys: new Map(), troubles: 0 });
   }
   return scenarios.get(name);

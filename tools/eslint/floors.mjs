@@ -7,18 +7,25 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 export const floors = [
   // The server runs these files too: no DOM, no network.
   { folder: 'src/model', may: [] },
-  { folder: 'src/backend', may: ['src/model'] },
+  { folder: 'src/backend', may: ['src/model', 'src/internal/page-wide.js'] },
   { folder: 'src/internal', may: ['src/backend'] },
   { folder: 'src/i18n', may: ['src/model', 'src/internal'] },
   { folder: 'src/styles', may: ['src/internal'] },
-  { folder: 'src/controllers', may: ['src/model', 'src/backend', 'src/internal', 'src/i18n'] },
+  { folder: 'src/controllers', may: ['src/model', 'src/backend', 'src/internal', 'src/i18n', 'src/styles'] },
   { folder: 'src/parts', may: ['src/model', 'src/internal', 'src/i18n', 'src/styles'] },
   // Each component is a floor of its own, so that it can be taken away by deleting its folder.
   {
     folder: 'src/components/*',
     may: ['src/model', 'src/backend', 'src/internal', 'src/i18n', 'src/styles', 'src/controllers', 'src/parts'],
   },
-  // The loader and the index put the widgets together.
+  // Pure, since the command line makes snippets too: of the loader it knows the list of widgets, of the looks their names.
+  { folder: 'src/snippet', may: ['src/embed/widgets.js', 'src/styles/themes.js'] },
+  // The loader is small because it knows no widget's code and no more of the rest than what it must do ahead of it.
+  {
+    folder: 'src/embed',
+    may: ['src/backend/http/address.js', 'src/backend/http/early-reads.js', 'src/i18n/matching-locale.js', 'src/internal'],
+  },
+  // The index puts the widgets together.
   { folder: 'src', may: ['src'] },
   { folder: 'server', may: ['src/model', 'src/i18n'] },
 ];

@@ -1,4 +1,6 @@
 import { BackendError, asBackendError, isAbort } from '../errors.js';
+import { apiAddress, readAddress, type Query } from './address.js';
+import { isPreloaded, takeEarlyRead } from './early-reads.js';
 import type { HttpOptions } from './options.js';
 import { problemOf } from './problem.js';
 import { SharedReads } from './shared-reads.js';
@@ -22,7 +24,7 @@ export class HttpClient {
     base: string,
     private readonly _options: HttpOptions,
   ) {
-    this.base = new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI);
+    this.base = apiAddress(base);
   }
 
   /** Whether the server can know who is looking: by the cookie of this site, or by a token. */
@@ -32,12 +34,8 @@ export class HttpClient {
     return credentials === 'same-origin' && this.base.origin === location.origin;
   }
 
-  url(path: string, query: Readonly<Record<string, string | number | undefined>> = {}): string {
-    const url = new URL(path, this.base);
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    }
-    return url.href;
+  url(path: string, query: Query = {}): string {
+    return readAddress(this.base, path, query);
   }
 
   read(url: string, { signal, personal = false }: Call = {}): Promise<unknown> {
@@ -77,9 +75,13 @@ export class HttpClient {
         ...(init.headers as Record<string, string>),
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       };
-      response = await ask(url, { ...init, headers, credentials: personal ? credentials : 'omit', signal: either });
+      const early = personal ? undefined : takeEarlyRead(url);
+      const everybody = isPreloaded(url) ? 'same-origin' : 'omit';
+      const begin = (): Promise<Response> =>
+        ask(url, { ...init, headers, credentials: personal ? credentials : everybody, signal: either });
+      response = await (early ? untilAborted(early, either) : begin());
       if (!response.ok) throw await problemOf(response);
-      text = await response.text();
+      text = await untilAborted(response.text(), either);
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof BackendError) throw error;

@@ -1,0 +1,19 @@
+/** What has to be known of a widget before its code is there. */
+export interface EmbeddedWidget {
+  /** The attribute that says which subject to show; the last part of an embed address fills it. */
+  readonly subject: string;
+  /** The other attributes that a link or a placeholder may set. Every widget also takes `lang` and `theme`. */
+  readonly attributes: readonly string[];
+  /** Where the subject is read, below the address of the API. */
+  readonly read: string;
+  /** Height to keep free while it loads, as a CSS length in `em`. */
+  readonly height: string;
+}
+
+/**
+ * The widgets that a link, a placeholder or a tag can become, by name: `portico-<name>` is the tag, `src/components/<name>` the folder,
+ * `<site>/embed/<name>/<subject>` the address. One line for each.
+ */
+export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
+  'pact-viewer': { subject: 'pact', attributes: ['version', 'heading-level'], read: 'v1/pacts', height: '40em' },
+};

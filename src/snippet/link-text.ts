@@ -1,0 +1,17 @@
+/** What links say when nobody chose other words, by widget and language. Words of a snippet, not of a widget: no release changes them. */
+export const linkTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'pact-viewer': {
+    it: 'Leggi il patto di partecipazione',
+    en: 'Read the participation pact',
+    ar: 'اقرأ ميثاق المشاركة',
+  },
+};
+
+/** The words for a widget in a language, or in the language without its region and variants; nothing when there are none. */
+export function defaultText(widget: string, lang: string): string | undefined {
+  const texts = Object.hasOwn(linkTexts, widget) ? linkTexts[widget] : undefined;
+  return texts?.[lang.toLowerCase()] ?? texts?.[lang.toLowerCase().split('-')[0] ?? ''];
+}
+
+/** Words as they can stand in a link: on one line, since a blank line ends a paragraph in most editors. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

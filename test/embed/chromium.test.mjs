@@ -1,0 +1,3 @@
+import { embedTests } from './embed-tests.mjs';
+
+await embedTests('chromium');
