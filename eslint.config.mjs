@@ -18,12 +18,20 @@ const shown = ['{src,stories,demo}/**/*.ts'];
 
 export default defineConfig(
   globalIgnores(['**/dist/', 'storybook-static/', '**/node_modules/', '.tmp/', 'coverage/', 'custom-elements.json']),
+  // They are written against the built package, each for the checker of its framework.
+  globalIgnores(['test/frameworks/apps/**/*.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   { name: 'plain JavaScript', files: plain, extends: [js.configs.recommended], languageOptions: { globals: globals.node } },
   {
     name: 'what these tests hand to a page',
-    files: ['test/node/**/*.mjs', 'test/e2e/**/*.mjs', 'test/embed/**/*.mjs', 'test/looks/**/*.mjs'],
+    files: ['test/node/**/*.mjs', 'test/e2e/**/*.mjs', 'test/frameworks/*.mjs', 'test/embed/**/*.mjs', 'test/looks/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    name: 'the bench, with its hand-written page',
+    files: ['bench/**/*.mjs', 'bench/vanilla/*.js'],
+    extends: [js.configs.recommended],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -37,9 +37,12 @@ const small = (quick, options = {}) =>
 
 const inputs = (paths, ending) => Object.fromEntries(paths.map(path => [basename(path).replace(ending, ''), path]));
 
+/** The loader is for pages without a bundler, and only the build of its chunks knows their names. The list of widgets is for everybody. */
+const modules = filesIn('src', /(?<!\.d)\.ts$/).filter(path => !path.startsWith('embed/') || path === 'embed/widgets.ts');
+
 /** The package: one file for each module, for people who have a bundler of their own. Each declaration file has its module. */
 const library = () => ({
-  input: filesIn('src', /(?<!\.d)\.ts$/).map(path => `src/${path}`),
+  input: modules.map(path => `src/${path}`),
   // A file of types leaves an empty module, which is what an import of it expects.
   onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
   external: id => !/^(\.|\/|src\/)/.test(id) && !id.startsWith('\0'),

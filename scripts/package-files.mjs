@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { mendDeclarations } from './package-files/declarations.mjs';
 import { documents } from './package-files/documents.mjs';
 import { vscodeCss, vscodeHtml, webTypes } from './package-files/editors.mjs';
 import { elementsOf } from './package-files/elements.mjs';
 import { llms } from './package-files/llms.mjs';
-import { declareTexts } from './package-files/texts.mjs';
 import { reactTypes, svelteTypes, vueTypes } from './package-files/types.mjs';
 
 /**
@@ -26,7 +26,7 @@ const files = {
   'llms.txt': llms(elements, about, documents()),
 };
 
-declareTexts();
+mendDeclarations();
 mkdirSync('dist/types', { recursive: true });
 for (const [path, text] of Object.entries(files)) {
   const shown = path.endsWith('.d.ts') ? await format(text, { parser: 'typescript', singleQuote: true, printWidth: 130 }) : text;

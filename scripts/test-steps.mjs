@@ -58,12 +58,18 @@ export const steps = [
   { group: 'lint', title: 'lint: format', run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
   { group: 'lint', title: 'lint: texts', run: check(process.execPath, ['scripts/check-texts.mjs']) },
   { group: 'lint', title: 'lint: table of properties', run: check(process.execPath, ['scripts/theming-table.mjs']) },
-  { group: 'manifest', title: 'manifest of the elements', run: check('cem', ['analyze']) },
   { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
   ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
   { group: 'build', title: 'build', run: check('rollup', ['-c']) },
   { group: 'build', title: 'build: declarations', run: check('tsc', ['-p', 'tsconfig.build.json']) },
+  { group: 'build', title: 'build: manifest of the elements', run: check('cem', ['analyze']) },
+  {
+    group: 'build',
+    title: 'build: files for editors and frameworks',
+    run: check(process.execPath, ['scripts/package-files.mjs']),
+  },
   { group: 'node', title: 'tests of scripts and built files', run: nodeTests('test/node', 'node') },
+  { group: 'frameworks', title: 'frameworks', run: nodeTests('test/frameworks', 'frameworks') },
   {
     group: 'storybook',
     title: 'build of the storybook',
@@ -85,4 +91,5 @@ export function stepsOf(wanted) {
 }
 
 /** Whether any of these steps opens a browser. */
-export const needBrowsers = chosen => chosen.some(({ group }) => ['unit', 'node', 'e2e', 'embed', 'looks'].includes(group));
+export const needBrowsers = chosen =>
+  chosen.some(({ group }) => ['unit', 'node', 'frameworks', 'e2e', 'embed', 'looks'].includes(group));
