@@ -15,10 +15,14 @@ export class VoiceController implements ReactiveController {
     this._synthesis?.removeEventListener('voiceschanged', this._onVoices);
   }
 
-  /** The browser's voice for a language, or nothing. */
+  /**
+   * The browser's voice for a language, or nothing. One that lives on the device goes first: others send what they read to whoever makes
+   * the browser.
+   */
   voiceFor(lang: string): SpeechSynthesisVoice | undefined {
     const wanted = baseLanguage(lang);
-    return this._synthesis?.getVoices().find(voice => baseLanguage(voice.lang) === wanted);
+    const voices = this._synthesis?.getVoices().filter(voice => baseLanguage(voice.lang) === wanted) ?? [];
+    return voices.find(({ localService }) => localService) ?? voices[0];
   }
 
   private get _synthesis(): SpeechSynthesis | undefined {

@@ -9,7 +9,7 @@ import type { Pact, PactVersion } from '../../model/pact.js';
 import { wordChanges, type WordChange } from '../../model/word-diff.js';
 import { badge } from '../../parts/badge.js';
 import { heading } from '../../parts/heading.js';
-import { language } from '../../parts/spoken.js';
+import { isForeign, language, spoken } from '../../parts/spoken.js';
 import { comparisonStyles } from './comparison.styles.js';
 import type { View } from './views/view.js';
 import { rulesOf } from './views/who.js';
@@ -129,7 +129,7 @@ export class Comparison {
     const summary = found.length === 0 ? t('pact-viewer.compare.same') : t('pact-viewer.compare.found', { count: found.length });
     return html`
       <p id="compare-result" tabindex="-1">${summary}</p>
-      ${found.map(change => changeOf(change, words, level + 3, langOf(change, from, to, words)))}
+      ${found.map(change => changeOf(change, words, level + 3, languagesOf(change, from, to, words)))}
     `;
   }
 }
@@ -146,52 +146,93 @@ function select(id: string, label: string, numbers: readonly number[], chosen: n
   `;
 }
 
-/** The language that the compared words are in. */
-function langOf({ part, id }: PactChange, from: PactVersion, to: PactVersion, { locale }: Words): string {
+/** The languages that the heading and the compared words are in, since a city may have translated only one of them. */
+interface Languages {
+  readonly heading: string;
+  readonly text: string;
+}
+
+function languagesOf({ part, id, heading: name }: PactChange, from: PactVersion, to: PactVersion, { locale }: Words): Languages {
   switch (part) {
+    case 'section': {
+      const section = [...to.sections, ...from.sections].find(each => each.id === id);
+      return { heading: section?.title.lang ?? locale, text: section?.body.lang ?? locale };
+    }
+    case 'party': {
+      const party = [...to.parties, ...from.parties].find(each => each.role.value === id && each.name.text === name);
+      return { heading: party?.name.lang ?? locale, text: [...(party?.gives ?? []), ...(party?.gets ?? [])][0]?.lang ?? locale };
+    }
     case 'title':
-      return to.title.lang;
     case 'brief':
-      return to.brief.lang;
-    case 'section':
-      return [...to.sections, ...from.sections].find(section => section.id === id)?.body.lang ?? locale;
+      return { heading: locale, text: to[part].lang };
     case 'decided':
     case 'notDecided':
-      return [...to[part], ...from[part]][0]?.lang ?? locale;
+      return { heading: locale, text: [...to[part], ...from[part]][0]?.lang ?? locale };
     default:
-      return locale;
+      return { heading: locale, text: locale };
   }
 }
 
-function changeOf({ part, heading: title, before, after }: PactChange, { t, locale }: Words, level: number, lang: string) {
-  const name = part === 'section' || part === 'party' ? (title ?? '') : t(partTexts[part]);
+function changeOf({ part, heading: title, before, after }: PactChange, words: Words, level: number, langs: Languages) {
+  const { t, locale } = words;
+  const name =
+    part === 'section' || part === 'party' ? spoken({ text: title ?? '', lang: langs.heading }, locale) : t(partTexts[part]);
   const whole = before ? (after ? undefined : t('pact-viewer.compare.removed-part')) : t('pact-viewer.compare.added-part');
   // A section begins with its title, which stands above; it is repeated only when it changed.
   const repeated = part === 'section' && (before?.[0] ?? title) === (after?.[0] ?? title) ? 1 : 0;
   const lines = (side: string[] | undefined): string => (side ?? []).slice(repeated).join('\n');
-  const words = wordChanges(lines(before), lines(after), lang);
-  const spoken = language(lang, locale);
+  const changes = wordChanges(lines(before), lines(after), langs.text);
+  const { lang, dir } = language(langs.text, locale);
+  const own = new OwnWords(words, isForeign(langs.text, locale) ? locale : undefined);
   return html`
     <section class="change">
       <div class="change-head">
         ${heading(level, name)} ${whole === undefined ? nothing : badge(before ? 'warning' : 'success', whole)}
       </div>
-      <p class="difference" lang=${spoken.lang} dir=${spoken.dir}>
-        ${words.map((change, index) => stretch(change, index === 0, index === words.length - 1, t))}
+      <p class="difference" lang=${lang} dir=${dir}>
+        ${changes.map((change, index) => stretch(change, index === 0, index === changes.length - 1, own))}
       </p>
     </section>
   `;
 }
 
-function stretch({ type, text }: WordChange, first: boolean, last: boolean, t: Words['t']): TemplateResult {
-  const label = (word: string) => html`<span class="visually-hidden">${word}: </span>`;
+/** Our words among those of the city, marked with their language where that is another. */
+class OwnWords {
+  private readonly _labels: readonly string[];
+
+  constructor(
+    readonly words: Words,
+    private readonly _lang: string | undefined,
+  ) {
+    const { t } = words;
+    this._labels = [t('pact-viewer.compare.gives', { text: '' }), t('pact-viewer.compare.gets', { text: '' })];
+  }
+
+  /** What happened to the words that follow, for those who do not see it. */
+  said(word: string): TemplateResult {
+    return html`<span class="visually-hidden" lang=${this._lang ?? nothing}>${word}: </span>`;
+  }
+
+  /** A text of which lines may begin with 'gives' or 'gets'. */
+  within(text: string): unknown {
+    if (this._lang === undefined) return text;
+    return text.split('\n').map((line, index) => {
+      const label = this._labels.find(each => line.startsWith(each)) ?? '';
+      const marked = label === '' ? nothing : html`<span lang=${this._lang}>${label}</span>`;
+      return html`${index === 0 ? nothing : '\n'}${marked}${line.slice(label.length)}`;
+    });
+  }
+}
+
+function stretch({ type, text }: WordChange, first: boolean, last: boolean, own: OwnWords): TemplateResult {
+  const { t } = own.words;
   switch (type) {
     case 'added':
-      return html`<ins>${label(t('pact-viewer.compare.added'))}${text}</ins>`;
+      return html`<ins>${own.said(t('pact-viewer.compare.added'))}${own.within(text)}</ins>`;
     case 'removed':
-      return html`<del>${label(t('pact-viewer.compare.removed'))}${text}</del>`;
+      return html`<del>${own.said(t('pact-viewer.compare.removed'))}${own.within(text)}</del>`;
     case 'same':
-      return html`${shortened(text, first, last)}`;
+      return html`${own.within(shortened(text, first, last))}`;
   }
 }
 
