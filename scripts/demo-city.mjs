@@ -60,6 +60,7 @@ function brotli(file) {
  * each embed address. The demonstration and the tests use it as the other origin.
  *
  * @param root - A folder that is served besides, such as the demo page.
+ * @param listen - `serve`, or `serveNear` where another port will do as well.
  * @param cached - Whether browsers may keep the library's files, as they should on a real server.
  * @returns What `serve` returns, with `requests` (what was asked for, oldest first) and `trouble`: set `api` to a status to let the API
  *   fail, `missing` to a pattern of paths that are not there, `hold` to `{ pattern, until }` to keep answers back until a promise ends,
@@ -71,6 +72,7 @@ export async function demoCity({
   host = '127.0.0.1',
   files = 'dist/cdn',
   cached = true,
+  listen = serve,
   headers,
 } = {}) {
   const { makeBackend, plainParagraphs } = await memoryInNode();
@@ -141,6 +143,6 @@ export async function demoCity({
     return true;
   }
 
-  const server = await serve({ root, port, host, headers, answer });
+  const server = await listen({ root, port, host, headers, answer });
   return { ...server, url: `http://${host}:${server.port}`, requests, trouble };
 }

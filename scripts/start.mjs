@@ -1,9 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { watch } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
+import { demoCity } from './demo-city.mjs';
+import { demoNewspaper } from './demo-newspaper.mjs';
 import { serveNear } from './serve.mjs';
 
-/** `npm start`: builds the municipal demo page, builds it again at each change, and shows it. */
+/**
+ * `npm start`: builds the municipal demo page, builds it again at each change, and shows it. Beside it runs a newspaper on another site, in
+ * which the files for pages, built once, make a widget of a link to the city.
+ */
 const usualPort = 5173;
 
 const openers = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''], linux: ['xdg-open'] };
@@ -27,8 +32,11 @@ const { options, warnings } = await loadConfigFile(new URL('../rollup.config.mjs
 warnings.flush();
 if (options.length === 0) throw new Error('There is no demo/demo.ts to build.');
 
+execFileSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '-c', '--configCdn', '--silent'], { stdio: 'inherit' });
+
 const watcher = watch(options.map(each => ({ ...each, watch: { clearScreen: false } })));
 let server;
+let newspaper;
 watcher.on('event', async event => {
   if (event.code === 'BUNDLE_END') {
     console.log(`built in ${event.duration} ms`);
@@ -39,15 +47,17 @@ watcher.on('event', async event => {
     await event.result?.close();
   }
   if (event.code === 'END' && !server) {
-    server = serveNear({ root: 'dist/demo', port: usualPort });
-    const { url } = await server;
-    console.log(`\nThe demo page: ${url}/\nEnd with Ctrl+C.`);
+    server = demoCity({ root: 'dist/demo', port: usualPort, cached: false, listen: serveNear });
+    const url = `http://localhost:${(await server).port}`;
+    newspaper = demoNewspaper({ city: url, port: usualPort + 100 });
+    const other = `http://127.0.0.1:${(await newspaper).port}`;
+    console.log(`\nThe demo page: ${url}/\nA newspaper that embeds it: ${other}/\nEnd with Ctrl+C.`);
     open(`${url}/`);
   }
 });
 
 process.once('SIGINT', async () => {
   await watcher.close();
-  await (await server)?.close();
+  await Promise.all([server, newspaper].map(async each => (await each)?.close()));
   process.exit(0);
 });

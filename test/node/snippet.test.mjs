@@ -27,7 +27,7 @@ const make = (changes = {}) => snippet({ ...choice, ...changes });
 /** The head that every CMS should end up with. */
 function expectedHead(pinned) {
   const folder = `https://partecipa.comune.example/portico/${pinned ? release.version : release.major}`;
-  const check = file => (pinned ? { integrity: hashOf(file), crossorigin: 'anonymous' } : {});
+  const check = file => ({ ...(pinned && { integrity: hashOf(file) }), crossorigin: 'anonymous' });
   return [
     { tag: 'link', rel: 'stylesheet', href: `${folder}/portico.css`, ...check('portico.css') },
     { tag: 'link', rel: 'stylesheet', href: `${folder}/presets/dsfr.css`, ...check('presets/dsfr.css') },
@@ -41,7 +41,7 @@ const asLiferayCan = head =>
   head
     .filter(({ rel }) => rel !== 'modulepreload')
     .map(({ integrity: hash, crossorigin, ...tag }) =>
-      tag.tag === 'link' ? tag : { ...tag, 'data-senna-track': 'permanent', ...(hash && { integrity: hash, crossorigin }) },
+      tag.tag === 'link' ? tag : { ...tag, 'data-senna-track': 'permanent', ...(hash && { integrity: hash }), crossorigin },
     );
 
 describe('the head of a snippet', () => {
