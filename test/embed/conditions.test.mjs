@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { firefox } from '../../scripts/browsers.mjs';
 import { startEngine } from './engines.mjs';
-import { shows } from './seen.mjs';
+import { shows, styled } from './seen.mjs';
 import { link, loaderTag, page, pasted, policy, stylesTag } from './site.mjs';
 import { stage } from './stage.mjs';
 
@@ -114,6 +114,7 @@ describe('on paper', () => {
   it('a widget that has not come leaves its link and no empty space', async () => {
     const url = put(page({ head: stylesTag(city.url), content: pasted(city.url) }), { policy: strict });
     await visit(url, {}, async tab => {
+      await tab.until(styled);
       assert.ok((await tab.evaluate(() => document.querySelector('a.portico-embed').offsetHeight)) > 500);
       await tab.page.emulateMediaType('print');
       assert.ok((await tab.evaluate(() => document.querySelector('a.portico-embed').offsetHeight)) < 100);
@@ -125,6 +126,7 @@ describe('where the loader never comes', () => {
   it('the space is given back after a while', async () => {
     const url = put(page({ head: stylesTag(city.url), content: pasted(city.url) }), { policy: strict });
     await visit(url, {}, async tab => {
+      await tab.until(styled);
       await tab.until(() => document.getAnimations().length > 0);
       await tab.evaluate(() => document.getAnimations().forEach(animation => animation.finish()));
       assert.ok((await tab.evaluate(() => document.querySelector('a.portico-embed').offsetHeight)) < 100);

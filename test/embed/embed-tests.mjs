@@ -6,7 +6,7 @@ import { demoCity } from '../../scripts/demo-city.mjs';
 import { startEngine } from './engines.mjs';
 import { eventually } from './eventually.mjs';
 import { ownScript } from './own-script.mjs';
-import { hostLook, kept, origins, shown, shows, sideways, title } from './seen.mjs';
+import { hostLook, kept, origins, shown, shows, sideways, styled, title } from './seen.mjs';
 import { link, loaderTag, page, pasted, policy, stylesTag } from './site.mjs';
 import { otherRelease, stage } from './stage.mjs';
 
@@ -234,11 +234,10 @@ export async function embedTests(name) {
 
     it('changes nothing else on the page', async () => {
       let plain;
-      await visit(
-        put(page({ content: pasted(city.url) })),
-        { count: 0 },
-        async ({ evaluate }) => (plain = await evaluate(hostLook)),
-      );
+      await visit(put(page({ content: pasted(city.url) })), { count: 0 }, async ({ evaluate, until }) => {
+        await until(styled);
+        plain = await evaluate(hostLook);
+      });
       await visit(usual(), {}, async ({ evaluate }) => {
         assert.equal(
           JSON.stringify(await evaluate(hostLook)) === JSON.stringify(plain),

@@ -53,3 +53,6 @@ export const hostLook = () =>
 
 /** Whether everything stands inside the width of the page. */
 export const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/** Whether all style sheets of the page have come. */
+export const styled = () => document.styleSheets.length === document.querySelectorAll('link[rel=stylesheet]').length;
