@@ -10,7 +10,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import portico from './tools/eslint/index.mjs';
 
-const typescript = ['{src,test,stories,demo,.storybook}/**/*.ts'];
+const typescript = ['{src,test,stories,demo,server,.storybook}/**/*.ts'];
 const plain = ['**/*.mjs'];
 const tests = ['test/**/*.ts'];
 /** What people see: it runs under the strict headers of a city's site. */
@@ -98,6 +98,25 @@ export default defineConfig(
       'portico/no-inline-style': 'error',
       'portico/no-unsafe-html': 'error',
       'portico/no-custom-element-decorator': 'error',
+    },
+  },
+  {
+    name: 'tests of the server, in the words of node:test',
+    files: ['server/test/**/*.ts'],
+    rules: {
+      // `describe` and `it` of node:test give promises that the runner itself waits for.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              name: ['it', 'describe', 'test', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+              package: 'node:test',
+            },
+          ],
+        },
+      ],
     },
   },
   {

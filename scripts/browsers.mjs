@@ -136,7 +136,7 @@ export function commands(missing, system = process.platform, release = linuxRele
   return apt.length > 0 ? [...snaps, install] : snaps;
 }
 
-function linuxRelease() {
+export function linuxRelease() {
   if (!existsSync('/etc/os-release')) return '';
   const lines = readFileSync('/etc/os-release', 'utf8').split('\n');
   return lines.filter(line => /^ID(_LIKE)?=/.test(line)).join(' ');

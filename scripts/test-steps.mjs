@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { filesIn } from './files-in.mjs';
 import { engineNames, impossible } from './browsers.mjs';
 import { runCommand } from './run-command.mjs';
@@ -49,6 +50,19 @@ const nodeTests = (folder, name) => async () => {
   return result;
 };
 
+/** The server's tests have a runner of their own, which brings a PostgreSQL server. */
+const serverTests = async () => {
+  const counts = join(process.cwd(), '.tmp/server.json');
+  const reporters = [
+    ['spec', 'stdout'],
+    [join(process.cwd(), 'test/support/node-count-reporter.mjs'), counts],
+  ].flatMap(([reporter, place]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${place}`]);
+  const args = ['server/run-tests.mjs', '--reporters', ...reporters];
+  const result = await counted(counts, () => runCommand(process.execPath, args, { minutes: 12 }));
+  for (const title of result.skipped ?? []) console.log(`skipped: ${title}`);
+  return result;
+};
+
 const styles = ['src/**/*.styles.ts', 'src/styles/**/*.ts', 'src/**/*.css', 'demo/**/*.css'];
 
 /** All that `npm test` does, in this order. `group` is the name for `--only`. */
@@ -59,6 +73,7 @@ export const steps = [
   { group: 'lint', title: 'lint: texts', run: check(process.execPath, ['scripts/check-texts.mjs']) },
   { group: 'lint', title: 'lint: table of properties', run: check(process.execPath, ['scripts/theming-table.mjs']) },
   { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
+  { group: 'types', title: 'types of the server', run: check('tsc', ['-p', 'server/tsconfig.json']) },
   ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
   { group: 'build', title: 'build', run: check('rollup', ['-c']) },
   { group: 'build', title: 'build: declarations', run: check('tsc', ['-p', 'tsconfig.build.json']) },
@@ -68,6 +83,7 @@ export const steps = [
     title: 'build: files for editors and frameworks',
     run: check(process.execPath, ['scripts/package-files.mjs']),
   },
+  { group: 'server', title: 'the server, on PostgreSQL and PGlite', run: serverTests },
   { group: 'node', title: 'tests of scripts and built files', run: nodeTests('test/node', 'node') },
   { group: 'frameworks', title: 'frameworks', run: nodeTests('test/frameworks', 'frameworks') },
   {
@@ -92,4 +108,4 @@ export function stepsOf(wanted) {
 
 /** Whether any of these steps opens a browser. */
 export const needBrowsers = chosen =>
-  chosen.some(({ group }) => ['unit', 'node', 'frameworks', 'e2e', 'embed', 'looks'].includes(group));
+  chosen.some(({ group }) => ['unit', 'server', 'node', 'frameworks', 'e2e', 'embed', 'looks'].includes(group));

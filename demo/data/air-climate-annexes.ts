@@ -1,4 +1,4 @@
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 import type { PactVersionSeed } from '../../src/backend/memory/seed.js';
 import { file } from './addresses.js';
 

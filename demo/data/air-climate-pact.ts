@@ -1,5 +1,5 @@
 import type { PactSeed, PactVersionSeed } from '../../src/backend/memory/seed.js';
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 import { actPage, pactPage } from './addresses.js';
 import { airClimateAcceptance, airClimateAttachments, airClimateGlossary } from './air-climate-annexes.js';
 import { airClimateParties } from './air-climate-parties.js';

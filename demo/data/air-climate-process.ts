@@ -1,4 +1,4 @@
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 import type { ProcessSeed } from '../../src/backend/memory/seed.js';
 import { processPage } from './addresses.js';
 

@@ -1,5 +1,5 @@
 import type { PactVersionSeed } from '../../src/backend/memory/seed.js';
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 import { emphasis, heading, italian, link, list, ordered, p, quote, strong, table, term } from './text-builders.js';
 import { site } from './addresses.js';
 

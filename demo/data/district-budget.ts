@@ -1,5 +1,5 @@
 import type { PactSeed, ProcessSeed } from '../../src/backend/memory/seed.js';
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 import { processPage } from './addresses.js';
 import { it, italian, p } from './text-builders.js';
 

@@ -1,32 +1,6 @@
-/** Why a call to a backend failed. Widgets switch on it; the words for it come from the texts. */
-export type BackendErrorReason =
-  | 'offline'
-  | 'timeout'
-  | 'unauthenticated'
-  | 'not-entitled'
-  | 'not-found'
-  | 'closed'
-  | 'conflict'
-  | 'invalid'
-  | 'too-large'
-  | 'rate-limited'
-  | 'malformed'
-  | 'unavailable';
+import { backendErrorReasons, type BackendErrorReason } from '../model/error-reason.js';
 
-export const backendErrorReasons: readonly BackendErrorReason[] = [
-  'offline',
-  'timeout',
-  'unauthenticated',
-  'not-entitled',
-  'not-found',
-  'closed',
-  'conflict',
-  'invalid',
-  'too-large',
-  'rate-limited',
-  'malformed',
-  'unavailable',
-];
+export { backendErrorReasons, type BackendErrorReason } from '../model/error-reason.js';
 
 /** One field that was refused, by its path (`version`, `sections.2.title`) and, where the backend gave one, why. */
 export interface InvalidField {

@@ -3,7 +3,7 @@ import { hrefSchema } from './link.js';
 import { openEnum } from './open-enum.js';
 import { textSchema } from './text.js';
 
-export type RefusalReason = 'age' | 'tie' | 'identity' | 'register';
+export type RefusalReason = 'age' | 'tie' | 'district' | 'identity' | 'register';
 
 /** One reason why somebody may not take part, and what to do about it. */
 export const refusalSchema = v.object({

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { asBackendError } from '../../src/backend/errors.js';
 import { memory, type MemoryBackend } from '../../src/backend/memory/memory.js';
 import type { PactVersionSeed } from '../../src/backend/memory/seed.js';
-import { translations } from '../../src/backend/memory/translations.js';
+import { translations } from '../../src/model/translations.js';
 
 const title = translations({ it: 'Patto', en: 'Pact' });
 const version = (number: number, status: string): PactVersionSeed => ({

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { ageOn, refusalsFor } from '../../src/model/eligibility.js';
+import { ageOn, refusalsFor, verificationFor } from '../../src/model/eligibility.js';
 
 const rules = {
   minAge: 16,
   ties: [{ value: 'resident' }, { value: 'city-user' }],
   identity: [{ value: 'spid' }],
   electoralRoll: false,
+  districts: [],
+  verified: true,
 };
 
 describe('who may take part', () => {
@@ -28,5 +30,27 @@ describe('who may take part', () => {
     const person = { ties: [], onElectoralRoll: false };
     const reasons = refusalsFor({ ...rules, electoralRoll: true }, person, '2026-11-24').map(({ reason }) => reason.value);
     expect(reasons).to.deep.equal(['age', 'tie', 'identity', 'register']);
+  });
+
+  it('asks for the district where a process is for some of them', () => {
+    const person = { birthDate: '1990-01-01', ties: ['resident'], identity: 'spid', onElectoralRoll: false };
+    const district = { ...rules, districts: [{ value: '8' }, { value: '9' }] };
+    const reasons = (of: string) =>
+      refusalsFor(district, { ...person, district: of }, '2026-11-24').map(({ reason }) => reason.value);
+    expect(reasons('9')).to.deep.equal([]);
+    expect(reasons('1')).to.deep.equal(['district']);
+    expect(refusalsFor(district, person, '2026-11-24')).to.have.length(1);
+  });
+
+  it('waits for the city before it answers about somebody who has not been checked', () => {
+    const person = { ties: [], onElectoralRoll: false, verification: 'pending' as const };
+    expect(verificationFor(rules, person, '2026-11-24')).to.deep.equal({ status: { value: 'pending' }, refusals: [] });
+  });
+
+  it('takes people at their word where nobody has to be checked', () => {
+    const person = { birthDate: '1990-01-01', ties: ['resident'], onElectoralRoll: false, verification: 'missing' as const };
+    const open = { ...rules, identity: [], verified: false };
+    expect(verificationFor(open, person, '2026-11-24').status.value).to.equal('granted');
+    expect(verificationFor(open, { ...person, ties: [] }, '2026-11-24').status.value).to.equal('refused');
   });
 });

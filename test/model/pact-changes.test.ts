@@ -19,7 +19,7 @@ const version = (sections: PactVersion['sections'], minAge: number): PactVersion
   brief: { lang: 'it', blocks: [] },
   sections,
   parties: [],
-  eligibility: { minAge, ties: [], identity: [], electoralRoll: false },
+  eligibility: { minAge, ties: [], districts: [], identity: [], electoralRoll: false, verified: true },
   glossary: [],
   attachments: [],
 });

@@ -27,7 +27,7 @@ export const floors = [
   },
   // The index puts the widgets together.
   { folder: 'src', may: ['src'] },
-  { folder: 'server', may: ['src/model', 'src/i18n'] },
+  { folder: 'server/src', may: ['src/model', 'src/i18n'] },
 ];
 
 const inside = folder => new RegExp(`^${folder.replaceAll('*', '[^/]+')}(?=/|$)`);

@@ -1,15 +1,15 @@
-import { refusalsFor } from '../../model/eligibility.js';
+import { verificationFor } from '../../model/eligibility.js';
 import { pactSchema, pactVersionSummarySchema, pactVersionSchema, type Acceptance, type Pact } from '../../model/pact.js';
 import { processSchema, type Process } from '../../model/process.js';
 import type { Receipt } from '../../model/receipt.js';
 import { sessionSchema, type Session } from '../../model/session.js';
 import { dayIn } from '../../model/time.js';
+import { inLanguage } from '../../model/translations.js';
 import type { Backend, PactService, ProcessService, ReadOptions, SessionService } from '../backend.js';
 import { BackendError } from '../errors.js';
 import { parseAnswer } from '../parse.js';
 import { fairWeather, underConditions, type Conditions } from './conditions.js';
 import type { MemoryPerson, MemorySeed, PactSeed } from './seed.js';
-import { inLanguage } from './translations.js';
 
 export interface MemoryBackend extends Backend {
   readonly session: SessionService;
@@ -77,8 +77,7 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
     const pact = seed.pacts.find(each => each.process === process);
     if (!pact || !person?.person) return { status: 'missing' };
     const { version, process: its } = readPact(pact, {});
-    const refusals = refusalsFor(version.eligibility, person.person, dayIn(now(), its.timeZone));
-    return { status: refusals.length === 0 ? 'granted' : 'refused', refusals };
+    return verificationFor(version.eligibility, person.person, dayIn(now(), its.timeZone));
   };
 
   const changed = (): void => {

@@ -3,7 +3,7 @@ import type { pactVersionSchema } from '../../model/pact.js';
 import type { Person } from '../../model/eligibility.js';
 import type { processSchema } from '../../model/process.js';
 import type { Verification } from '../../model/session.js';
-import type { Translatable } from './translations.js';
+import type { Translatable } from '../../model/translations.js';
 
 export type ProcessSeed = Translatable<v.InferInput<typeof processSchema>>;
 export type PactVersionSeed = Translatable<v.InferInput<typeof pactVersionSchema>>;

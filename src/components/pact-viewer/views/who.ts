@@ -22,7 +22,7 @@ const identityTexts: Readonly<Record<IdentityProof, TextKey>> = {
 /** Who may take part, rule by rule, as pairs of a name and what is asked. */
 export function rulesOf(eligibility: Eligibility, words: Words): [string, string][] {
   const { t } = words;
-  const { ties, identity, electoralRoll } = eligibility;
+  const { ties, districts, identity, electoralRoll } = eligibility;
   const any = (known: Readonly<Record<string, TextKey>>, values: readonly OpenEnum<string>[]): string =>
     words.formats.list(
       values.map(value => enumText(words, known, value).text),
@@ -31,6 +31,7 @@ export function rulesOf(eligibility: Eligibility, words: Words): [string, string
   return [
     [t('pact-viewer.who.age'), ages(eligibility, words)],
     ...(ties.length > 0 ? [[t('pact-viewer.who.tie'), any(tieTexts, ties)] as [string, string]] : []),
+    ...(districts.length > 0 ? [[t('pact-viewer.who.district'), any({}, districts)] as [string, string]] : []),
     ...(identity.length > 0 ? [[t('pact-viewer.who.identity'), any(identityTexts, identity)] as [string, string]] : []),
     ...(electoralRoll ? [[t('pact-viewer.who.register'), t('pact-viewer.who.register-needed')] as [string, string]] : []),
   ];

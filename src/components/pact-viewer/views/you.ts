@@ -13,6 +13,7 @@ import type { View } from './view.js';
 const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
   age: 'pact-viewer.you.refusal.age',
   tie: 'pact-viewer.you.refusal.tie',
+  district: 'pact-viewer.you.refusal.district',
   identity: 'pact-viewer.you.refusal.identity',
   register: 'pact-viewer.you.refusal.register',
 };

@@ -1,9 +1,24 @@
-import type { Block, RichText } from '../../model/richtext.js';
-import type { Text } from '../../model/text.js';
+import type { Block, RichText } from './richtext.js';
+import type { Text } from './text.js';
 
-/** The same text in several languages, as a seed holds it. Made by `translations()`. */
+/** The same text in several languages, as a seed or a database holds it. Made by `translations()`. */
 export class Translations<Content> {
   constructor(readonly byLanguage: Readonly<Record<string, Content>>) {}
+
+  /** As JSON keeps it: `{ "translations": { "it": …, "en": … } }`. `withTranslations()` reads it back. */
+  toJSON(): { translations: Readonly<Record<string, Content>> } {
+    return { translations: this.byLanguage };
+  }
+}
+
+/** Reads back what `JSON.stringify` made of a tree with translations in it. */
+export function withTranslations(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withTranslations);
+  if (json === null || typeof json !== 'object') return json;
+  const entries = Object.entries(json);
+  const [first] = entries;
+  if (first?.[0] === 'translations' && entries.length === 1) return new Translations(first[1] as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, withTranslations(value)]));
 }
 
 /** A seed's text in several languages: `translations({ it: 'Patto', en: 'Pact' })`. */

@@ -1,0 +1,57 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { City } from './city.js';
+import { guardAccess } from './http/access.js';
+import { KeptAnswers } from './http/kept-answers.js';
+import { validateByModel } from './http/validation.js';
+import { describeRoutes } from './openapi/document.js';
+import { answerProblems } from './problems/answer-problems.js';
+import { pactRoutes } from './routes/pacts.js';
+import { processRoutes } from './routes/processes.js';
+import { sessionRoutes } from './routes/session.js';
+import { knowVisitor } from './sign-in/know-visitor.js';
+import { Sessions } from './sign-in/sessions.js';
+
+/** Of the contract; the build of the package keeps it in step with the library. */
+const version = '0.1.0';
+
+/** The largest body that a write may have, in bytes. */
+const largestBody = 256 * 1024;
+
+/** How long a request may take to arrive, in milliseconds. */
+const slowestRequest = 30_000;
+
+/** Puts the parts of the server together. Nothing listens yet. */
+export async function makeApp(city: City): Promise<FastifyInstance> {
+  const { settings, content, keys, database, now } = city;
+  const app = Fastify({
+    loggerInstance: city.log,
+    bodyLimit: largestBody,
+    requestTimeout: slowestRequest,
+    trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const answers = new KeptAnswers();
+  content.onChange(() => answers.clear());
+  const sessions = new Sessions(database.db, keys, settings.sessionMinutes * 60_000);
+
+  // A form of a foreign page could send text; it cannot send JSON.
+  app.removeContentTypeParser('text/plain');
+  answerProblems(app, settings);
+  validateByModel(app);
+  await describeRoutes(app, version);
+  await app.register(cookie);
+  await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
+  knowVisitor(app, sessions, now);
+
+  await app.register(
+    async api => {
+      processRoutes(api, city, answers);
+      pactRoutes(api, city, answers);
+      sessionRoutes(api, city);
+      await Promise.resolve();
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

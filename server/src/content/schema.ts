@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { eligibilitySchema } from '../../../src/model/eligibility.js';
+import { hrefSchema } from '../../../src/model/link.js';
+import { pactVersionSchema } from '../../../src/model/pact.js';
+import { privacyNoticeSchema } from '../../../src/model/privacy-notice.js';
+import { processSchema } from '../../../src/model/process.js';
+import { plainDateSchema } from '../../../src/model/time.js';
+import type { Translatable } from '../../../src/model/translations.js';
+
+/** Name of a process, a pact or a word of a glossary. It stands in addresses and is the name of a file, so it is plain and short. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+
+/** An office of the city that must see who took part. */
+export const officeSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  /** The key with which identities are locked for that office alone. */
+  publicKey: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
+});
+
+const century = 36_525;
+
+/** A process as the city writes it: what everybody reads, and what the server needs to hold its rules. */
+export const processContentSchema = v.object({
+  ...processSchema.entries,
+  id: idSchema,
+  /** Who may take part. Where it is missing, the rule of the pact in force holds. */
+  eligibility: v.exactOptional(eligibilitySchema),
+  privacy: privacyNoticeSchema,
+  /** The last day of the process. */
+  ends: v.exactOptional(plainDateSchema),
+  /** Days for which contributions are kept after that day. */
+  keepDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(century)),
+  office: v.exactOptional(officeSchema),
+});
+
+/** A pact as the city writes it, with all its versions, oldest first. */
+export const pactContentSchema = v.object({
+  id: idSchema,
+  /** Id of its process. */
+  process: idSchema,
+  url: v.exactOptional(hrefSchema),
+  versions: v.pipe(v.array(pactVersionSchema), v.minLength(1)),
+});
+
+export type ProcessContent = Translatable<v.InferInput<typeof processContentSchema>>;
+export type PactContent = Translatable<v.InferInput<typeof pactContentSchema>>;
+export type PactVersionContent = PactContent['versions'][number];
+
+/** All that a city publishes, in the order in which lists show it. */
+export interface Content {
+  processes: ProcessContent[];
+  pacts: PactContent[];
+}

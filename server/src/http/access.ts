@@ -1,0 +1,54 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+
+interface Sites {
+  /** The server's own origin. */
+  own: string;
+  /** Origins of sites that the city trusts. */
+  listed: readonly string[];
+}
+
+const everybody: FastifyCorsOptions = { origin: '*', exposedHeaders: ['Retry-After'] };
+
+const personal: FastifyCorsOptions = {
+  credentials: true,
+  methods: ['GET', 'POST', 'PUT', 'DELETE'],
+  allowedHeaders: ['Content-Type', 'Idempotency-Key'],
+  exposedHeaders: ['Retry-After'],
+  /** For how many seconds a browser may remember the leave. */
+  maxAge: 600,
+};
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Which sites may ask for what. Everybody's pages may read what everybody may read, without a cookie. What concerns a person is for the
+ * city's own pages and for the sites on the list. A write must say where it comes from (`Origin`, which no page can forge) and carry
+ * `Idempotency-Key`, a header that a form cannot send and for which a foreign page would need leave beforehand.
+ */
+export async function guardAccess(app: FastifyInstance, { own, listed }: Sites): Promise<void> {
+  const trusted = new Set([own, ...listed]);
+
+  await app.register(cors, {
+    hook: 'onRequest',
+    strictPreflight: false,
+    delegator: (request, decide) => {
+      const asks = request.method === 'OPTIONS' || request.routeOptions.config.personal === true;
+      const origin = request.headers.origin ?? '';
+      decide(null, asks ? { ...personal, origin: trusted.has(origin) ? origin : false } : everybody);
+    },
+  });
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(refused(request, trusted) ? new Problem('foreign-origin') : undefined);
+  });
+}
+
+function refused(request: FastifyRequest, trusted: ReadonlySet<string>): boolean {
+  const { origin } = request.headers;
+
+  if (!safe.has(request.method)) return origin === undefined || !trusted.has(origin);
+  // A page that a person opens has no Origin; a script of a foreign page has one, or says so.
+  return request.routeOptions.config.personal === true && origin !== undefined && !trusted.has(origin);
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const shrink = {
+  br: (body: Buffer): Promise<Buffer> =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body: Buffer): Promise<Buffer> => promisify(gzip)(body, { level: 9 }),
+};
+
+type Encoding = keyof typeof shrink;
+
+interface Answer {
+  readonly etag: string;
+  readonly body: Buffer;
+  readonly shrunk: Partial<Record<Encoding, Promise<Buffer>>>;
+}
+
+/** Answers shorter than this are sent as they are, in bytes. */
+const worthShrinking = 1000;
+
+const mostKept = 1000;
+
+/**
+ * Answers for everybody, kept as the bytes that are sent, in each encoding that somebody asked for. They hold until content changes
+ * (`clear`); whoever asks may keep them for a minute.
+ */
+export class KeptAnswers {
+  private readonly _kept = new Map<string, Promise<Answer>>();
+
+  /** @param key - Says everything that the answer depends on. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: () => Promise<unknown>,
+    type = 'application/json; charset=utf-8',
+  ): Promise<FastifyReply> {
+    const { etag, body, shrunk } = await this._answer(key, make);
+    const encoding = body.length < worthShrinking ? undefined : encodingOf(request.headers['accept-encoding']);
+    // The bytes of another encoding are another thing to a cache (RFC 9110, 8.8.3.3).
+    const tag = encoding ? `"${etag}-${encoding}"` : `"${etag}"`;
+    void reply
+      .header('etag', tag)
+      .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
+      .header('vary', 'Accept-Encoding')
+      .header('content-type', type);
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+    if (!encoding) return reply.send(body);
+    const bytes = await (shrunk[encoding] ??= shrink[encoding](body));
+    return reply.header('content-encoding', encoding).send(bytes);
+  }
+
+  clear(): void {
+    this._kept.clear();
+  }
+
+  private _answer(key: string, make: () => Promise<unknown>): Promise<Answer> {
+    const kept = this._kept.get(key);
+    if (kept) return kept;
+    const making = make().then((content): Answer => {
+      const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
+      return { body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 22), shrunk: {} };
+    });
+    this._kept.set(key, making);
+    making.catch(() => this._kept.delete(key));
+    if (this._kept.size > mostKept) this._kept.delete(this._kept.keys().next().value ?? '');
+    return making;
+  }
+}
+
+function encodingOf(accepted: string | undefined): Encoding | undefined {
+  if (accepted === undefined) return undefined;
+  return (['br', 'gzip'] as const).find(encoding =>
+    new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
+  );
+}

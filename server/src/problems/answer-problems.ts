@@ -1,0 +1,68 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readerLocale } from '../http/reader-locale.js';
+import { Problem, problems, type ProblemName } from './problem.js';
+import { problemWords } from './problem-words.js';
+
+interface Options {
+  /** What the addresses of problems begin with. */
+  url: URL;
+  locale: string;
+}
+
+/** Lets every failure end as a problem document (RFC 9457). What went wrong inside stays inside: it is logged, and never told. */
+export function answerProblems(app: FastifyInstance, options: Options): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
+    return sendProblem(request, reply, problem, options);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found'), options));
+}
+
+/** Sends a problem document in the reader's language. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, options: Options): FastifyReply {
+  const t = problemWords(readerLocale(request, options.locale));
+  const [status, reason] = problems[problem.problem];
+  if (problem.retryAfter !== undefined) void reply.header('retry-after', String(Math.ceil(problem.retryAfter)));
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', t.locale)
+    .header('cache-control', 'no-store')
+    .send(
+      JSON.stringify({
+        type: new URL(`/problems/${problem.problem}`, options.url).href,
+        title: t(`${problem.problem}.title`),
+        status,
+        reason,
+        lang: t.locale,
+        ...(problem.fields.length > 0 && { errors: problem.fields }),
+      }),
+    );
+}
+
+/** What Fastify and its plugins refuse by themselves, by their codes and statuses. */
+const byCode: Readonly<Record<string, ProblemName>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'not-json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-request',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-request',
+};
+const byStatus: Readonly<Record<number, ProblemName>> = {
+  404: 'not-found',
+  405: 'method-not-allowed',
+  408: 'too-slow',
+  413: 'too-large',
+  415: 'not-json',
+  429: 'too-many-requests',
+  431: 'headers-too-large',
+  503: 'unavailable',
+};
+
+function asProblem(error: FastifyError | Problem): Problem {
+  if (error instanceof Problem) return error;
+  const known = byCode[error.code] ?? byStatus[error.statusCode ?? 500];
+  if (known !== undefined) return new Problem(known, { cause: error });
+  const status = error.statusCode ?? 500;
+  return new Problem(status >= 400 && status < 500 ? 'invalid-request' : 'failed', { cause: error });
+}

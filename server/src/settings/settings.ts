@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { address, count, flag, list, oneOf, origins, text, type Definition } from './definition.js';
+
+/** Every setting there is. The table in `docs/server.md` is made from it. */
+export const definitions = {
+  url: address('PORTICO_URL', 'The address under which people reach the server. Its host decides what counts as the own site.', {
+    fallback: 'http://localhost:8080',
+  }),
+  host: text('HOST', 'The network address to listen on. Behind a proxy on another machine: `0.0.0.0`.', {
+    fallback: 'localhost',
+  }),
+  port: count('PORT', 'The port to listen on.', { fallback: '8080' }),
+  cityName: text('PORTICO_CITY', 'The name of the municipality, as its pages and letters show it.', { fallback: 'Comune' }),
+  locale: text('PORTICO_LOCALE', 'The language of the city, for readers of whom nothing else is known.', { fallback: 'it' }),
+  data: text(
+    'PORTICO_DATA',
+    'The folder of the embedded database, of the keys that are made at the first start, and of mail that is kept as files.',
+    {
+      fallback: './data',
+    },
+  ),
+  databaseUrl: text(
+    'DATABASE_URL',
+    'A PostgreSQL server: `postgres://user:password@host/name`. Without it the database is embedded.',
+    {
+      secret: true,
+    },
+  ),
+  databaseConnections: count('DATABASE_CONNECTIONS', 'How many connections one process keeps to the PostgreSQL server.', {
+    fallback: '10',
+  }),
+  key: text(
+    'PORTICO_KEY',
+    'The secret behind every participation: 32 bytes in base64. **Lose it and everybody could take part a second time.** With an embedded database it is made at the first start and kept in the data folder.',
+    { secret: true },
+  ),
+  sites: origins('PORTICO_SITES', 'Origins of the sites that may frame embed pages, ask with the cookie, and be returned to.'),
+  trustProxy: list('PORTICO_PROXIES', 'Addresses or networks of the proxies whose `X-Forwarded-*` headers count.'),
+  logLevel: oneOf('LOG_LEVEL', 'How much is logged.', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    fallback: 'info',
+  }),
+  files: text('PORTICO_FILES', 'The folder with the built widgets, served below `/portico/`.', { fallback: '../dist/cdn' }),
+  metricsToken: text(
+    'METRICS_TOKEN',
+    'What Prometheus sends as a bearer token. Without it `/metrics` answers this machine alone.',
+    {
+      secret: true,
+    },
+  ),
+
+  issuer: address(
+    'OIDC_ISSUER',
+    'The OpenID Connect provider: the city’s own, or the certified proxy before SPID and CIE. Without it nobody can sign in.',
+  ),
+  clientId: text('OIDC_CLIENT_ID', 'The name under which the provider knows the server.', { fallback: 'portico' }),
+  clientSecret: text('OIDC_CLIENT_SECRET', 'The secret that the provider gave for that name.', { secret: true }),
+  scope: text('OIDC_SCOPE', 'What is asked of the provider.', { fallback: 'openid' }),
+  insecureProvider: flag('OIDC_ALLOW_HTTP', 'Whether the provider may be spoken to without TLS. For trials only.', {
+    fallback: 'no',
+  }),
+  identityClaim: text(
+    'OIDC_CLAIM_IDENTITY',
+    'The claim that says who somebody is. A leading `TINIT-` is taken away; where it is missing, `sub` counts.',
+    {
+      fallback: 'fiscal_number',
+    },
+  ),
+  birthDateClaim: text('OIDC_CLAIM_BIRTH_DATE', 'The claim with the date of birth, `YYYY-MM-DD`.', { fallback: 'birthdate' }),
+  proofClaim: text(
+    'OIDC_CLAIM_PROOF',
+    'The claim that says how somebody proved who they are: `spid`, `cie`, `municipal-account`, `in-person`.',
+    {
+      fallback: 'identity_proof',
+    },
+  ),
+  proof: text('OIDC_PROOF', 'What counts as that proof when the claim is missing.', { fallback: 'spid' }),
+  rolesClaim: text('OIDC_CLAIM_ROLES', 'The claim with the roles of people who work for the city: `official`, `hub-operator`.', {
+    fallback: 'roles',
+  }),
+  registryUrl: address(
+    'REGISTRY_URL',
+    'The hook of the city’s registry. It is asked at each sign-in where somebody lives and what ties them to the city.',
+  ),
+  registryToken: text('REGISTRY_TOKEN', 'What is sent to the registry as a bearer token.', { secret: true }),
+
+  smtpUrl: text(
+    'SMTP_URL',
+    'The mail server: `smtps://user:password@host`. Without it letters are kept as files in the data folder.',
+    { secret: true },
+  ),
+  mailFrom: text('MAIL_FROM', 'The sender of letters.', { fallback: 'partecipa@comune.example' }),
+  protocolUrl: address('PROTOCOL_URL', 'The hook of the city’s protocol register. What is received is announced there.'),
+  protocolToken: text('PROTOCOL_TOKEN', 'What is sent to the protocol register as a bearer token.', { secret: true }),
+
+  sessionMinutes: count('SESSION_MINUTES', 'After how many minutes without a request a session ends.', { fallback: '60' }),
+  readsPerMinute: count('READS_PER_MINUTE', 'Reads of one address in a minute.', { fallback: '600' }),
+  writesPerMinute: count('WRITES_PER_MINUTE', 'Writes of one session, or of one address without a session, in a minute.', {
+    fallback: '30',
+  }),
+  signInsPerMinute: count('SIGN_INS_PER_MINUTE', 'Sign-ins begun from one address in a minute.', { fallback: '30' }),
+} satisfies Record<string, Definition<unknown>>;
+
+type Defined = typeof definitions;
+
+/** Settings that hold nothing when they are not set. */
+type MayBeMissing =
+  | 'databaseUrl'
+  | 'key'
+  | 'metricsToken'
+  | 'issuer'
+  | 'clientSecret'
+  | 'registryUrl'
+  | 'registryToken'
+  | 'smtpUrl'
+  | 'protocolUrl'
+  | 'protocolToken';
+
+type ValueOf<Each> = Each extends Definition<infer Value> ? Value : never;
+
+export type Settings = Readonly<{
+  [Key in keyof Defined]: Key extends MayBeMissing ? ValueOf<Defined[Key]> | undefined : ValueOf<Defined[Key]>;
+}>;
+
+/** What is wrong with the environment, one line for each setting. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/**
+ * Reads all settings. An empty variable counts as one that is not set.
+ *
+ * @throws SettingsError with every problem at once.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const values = Object.entries(definitions).map(([key, { name, fallback, schema }]: [string, Definition<unknown>]) => {
+    const given = environment[name];
+    const value = given === undefined || given === '' ? fallback : given;
+    if (value === undefined) return [key, undefined] as const;
+    const result = v.safeParse(schema, value);
+    if (!result.success) problems.push(`${name}: ${result.issues[0].message}`);
+    return [key, result.output] as const;
+  });
+  const settings = Object.fromEntries(values) as Settings;
+  if (problems.length === 0) problems.push(...contradictions(settings));
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+/** What each setting alone cannot say. */
+function contradictions({ url, issuer, insecureProvider, databaseUrl, key }: Settings): string[] {
+  const problems: string[] = [];
+  if (url.protocol === 'http:' && url.hostname !== 'localhost') {
+    problems.push('PORTICO_URL: must begin with https://, since the cookie of a session needs it. Only localhost does without.');
+  }
+  if (url.pathname !== '/' || url.search !== '') problems.push('PORTICO_URL: must be a host and no more, without a path.');
+  if (issuer?.protocol === 'http:' && !insecureProvider) {
+    problems.push('OIDC_ISSUER: must begin with https://. For a trial without TLS set OIDC_ALLOW_HTTP=yes.');
+  }
+  if (databaseUrl !== undefined && key === undefined) {
+    problems.push('PORTICO_KEY: is needed with DATABASE_URL, the same for all processes. Make one with `portico-server key`.');
+  }
+  return problems;
+}
