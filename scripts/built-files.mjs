@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdn } from './cdn-folders.mjs';
+import { widgetFile } from './chunk-graph.mjs';
 import { closure } from './first-load.mjs';
-import { widgets } from './embedded-widgets.mjs';
+import { lines, widgets } from './embedded-widgets.mjs';
 
 const named = (graph, kind) =>
   Object.values(graph)
@@ -10,28 +11,39 @@ const named = (graph, kind) =>
     .map(({ name }) => name.slice(kind.length))
     .sort();
 
+/** The loader asks for two files at once and for no third, which would come after them. */
+function checkFirstFiles(graph, name) {
+  const wanted = ['core', name].map(each => widgetFile.replace('[name]', each));
+  const others = closure(graph, [wanted[1]]).filter(file => !wanted.includes(file));
+  if (others.length > 0)
+    throw new Error(`${name} would have to wait for ${others.join(', ')}. What two widgets need belongs into core.`);
+}
+
 /** What the loader of a folder has to know of the chunks that were built before it. */
 function filesFor(folder) {
   const graphFile = join(cdn.pinned, 'graph.json');
   if (!existsSync(graphFile)) throw new Error('The chunks are built before the loader.');
   const graph = JSON.parse(readFileSync(graphFile, 'utf8'));
-  const entryOf = name => Object.keys(graph).find(file => graph[file].entry && graph[file].name === name);
+  for (const name of Object.keys(widgets)) checkFirstFiles(graph, name);
   return {
     version: cdn.version,
     release: folder === cdn.pinned ? '' : `../${cdn.version}/`,
-    widgets: Object.fromEntries(Object.keys(widgets).map(name => [name, closure(graph, [entryOf(name)])])),
     locales: named(graph, 'locale-'),
     themes: named(graph, 'theme-'),
   };
 }
 
-/** Writes the names of the chunks into the loader. */
+/** Puts what only the build knows into the loader, and what only has to be short. */
 export function builtFiles(folder) {
+  const values = [
+    [/\/src\/embed\/files\.ts$/, () => `export const files = ${JSON.stringify(filesFor(folder))};`],
+    [/\/src\/embed\/lines\.ts$/, () => `export const lines = ${JSON.stringify(lines)};`],
+  ];
   return {
     name: 'built-files',
-    transform: (code, id) =>
-      /\/src\/embed\/files\.ts$/.test(id)
-        ? { code: code.replace('= __PORTICO_FILES__', `= ${JSON.stringify(filesFor(folder))}`), map: null }
-        : null,
+    load(id) {
+      const [, value] = values.find(([path]) => path.test(id)) ?? [];
+      return value ? value() : null;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdn } from './cdn-folders.mjs';
-import { chunkGraph, chunkName, modulePath, sharedChunks } from './chunk-graph.mjs';
+import { chunkGraph, chunkName, modulePath, sharedChunks, widgetFile } from './chunk-graph.mjs';
 import { copied, emptied } from './copied-files.mjs';
 import { builtFiles } from './built-files.mjs';
 import { widgets } from './embedded-widgets.mjs';
@@ -39,7 +39,7 @@ const chunks = ({ plugins, small }) =>
   build(Object.fromEntries(names.map(name => [name, [name]])), {
     plugins: [emptied('dist/cdn'), ...plugins],
     output: {
-      entryFileNames: 'chunks/[name]-[hash].js',
+      entryFileNames: widgetFile,
       manualChunks: sharedChunks(),
       onlyExplicitManualChunks: true,
       plugins: [...small, chunkGraph()],

@@ -39,13 +39,22 @@ export function sharedChunks() {
   };
 }
 
-/** Languages and looks have folders of their own and plain names: whoever knows the language knows the file. */
-export function chunkName({ facadeModuleId }) {
+/** File of a widget, and of what all widgets need. */
+export const widgetFile = 'chunks/[name].js';
+
+/**
+ * Languages and looks have folders of their own. They, widgets and what all widgets need have plain names: whoever knows the language or
+ * the widget knows the file, so the loader needs no list. The folder of a release never changes, so a name needs no hash for a cache.
+ */
+export function chunkName({ facadeModuleId, name }) {
   if (/\/i18n\/locales\//.test(facadeModuleId ?? '')) return 'locales/[name].js';
-  return /preset/.test(facadeModuleId ?? '') ? 'themes/[name].js' : 'chunks/[name]-[hash].js';
+  if (/preset/.test(facadeModuleId ?? '')) return 'themes/[name].js';
+  // What only some pages fetch is built several times, for the loader and for whole files, and differs; the hash keeps them apart.
+  return name === 'core' ? widgetFile : 'chunks/[name]-[hash].js';
 }
 
-const nameOf = fileName => fileName.replace(/^chunks\/(.*)-.{8}\.js$/, '$1').replace(/^(locale|theme)s\/(.*)\.js$/, '$1-$2');
+const nameOf = ({ fileName, name }) =>
+  fileName.startsWith('chunks/') ? name : fileName.replace(/^(locale|theme)s\/(.*)\.js$/, '$1-$2');
 
 /** Leaves `graph.json` beside the chunks: which file imports which, and the modules in each with their bytes before minification. */
 export function chunkGraph() {
@@ -58,7 +67,7 @@ export function chunkGraph() {
         .map(chunk => [
           chunk.fileName,
           {
-            name: nameOf(chunk.fileName),
+            name: nameOf(chunk),
             entry: chunk.isEntry,
             imports: chunk.imports,
             dynamicImports: chunk.dynamicImports,

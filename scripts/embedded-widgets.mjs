@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+/** What a module exports that needs no page. */
+function exportsOf(path) {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
 
 /** The widgets that a page can embed, as `src/embed/widgets.ts` lists them. */
-const { code } = transformSync(readFileSync(new URL('../src/embed/widgets.ts', import.meta.url), 'utf8'), {
-  loader: 'ts',
-  format: 'esm',
-});
+export const { widgets } = await exportsOf('../src/embed/widgets.ts');
 
-export const { widgets } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+/** The same list as the loader keeps it. */
+export const { lines } = await exportsOf('../src/embed/lines.ts');

@@ -1,11 +1,14 @@
 /** How long a place is kept for a widget that does not come, since its server may be away. */
 const patience = '12s';
 
+/** What asks to be left alone, or was given up by the loader, and whatever is inside it. */
+const off = `[data-portico='off']`;
+
 /** A link or a placeholder until a widget has taken its place, and a tag until its code is there. */
 const selectors = name => [
-  `a.portico-embed[href*='/embed/${name}/']:not([data-portico='off'], portico-${name} *)`,
-  `[data-portico='${name}']:not(:has(portico-${name}))`,
-  `portico-${name}:not(:defined)`,
+  `a.portico-embed[href*='/embed/${name}/']:not(${off}, ${off} *, portico-${name} *)`,
+  `[data-portico='${name}']:not(:has(portico-${name}), ${off} *)`,
+  `portico-${name}:not(:defined, ${off})`,
 ];
 
 const rule = ([name, { height }]) => `

@@ -1,5 +1,5 @@
+import { lines } from './lines.js';
 import { originOf } from './settings.js';
-import { widgets, type EmbeddedWidget } from './widgets.js';
 
 /** One widget that a page asks for. */
 export interface Embed {
@@ -9,32 +9,35 @@ export interface Embed {
   readonly attributes: Readonly<Record<string, string>>;
   /** Address of the API that belongs to it; nothing when the page has a backend of another kind. */
   readonly api: string | null | undefined;
+  /** Where its subject is read, below that address; nothing for a tag without a subject. */
+  readonly path?: string;
+  /** Height to keep free while it loads, as a CSS length; a tag needs none. */
+  readonly height?: string;
 }
 
-type Read = (attribute: string) => string | null;
+/** Reads an attribute where it was written: in an address, a placeholder, a tag. The one at place 0 is the subject. */
+type Read = (attribute: string, place: number) => string | null;
 
 /** What may stand in an attribute: identifiers, numbers, language tags. */
 const harmless = /^\w[\w.~-]{0,199}$/;
 
-export const names = Object.keys(widgets);
+const rows = lines.map(line => line.split(' '));
 
-/** What is known of a widget, by its name. */
-export const widgetOf = (name: string): EmbeddedWidget | undefined => (names.includes(name) ? widgets[name] : undefined);
+export const names = rows.map(([name = '']) => name);
 
 /**
- * A widget by its name; nothing when this release has none of that name, or its subject is missing or no identifier.
- *
- * @param read - Reads an attribute where it was written: in an address, a placeholder, a tag.
+ * A widget by its name; nothing when this release has none of that name, or its subject is missing or no identifier. Only attributes on
+ * the widget's list are asked for.
  */
 export function embed(name: string, api: Embed['api'], read: Read): Embed | undefined {
-  const widget = widgetOf(name);
-  if (!widget) return undefined;
+  const [, path = '', height = '', subject = '', ...others] = rows[names.indexOf(name)] ?? [];
   const attributes: Record<string, string> = {};
-  for (const attribute of [widget.subject, 'lang', 'theme', ...widget.attributes]) {
-    const value = read(attribute);
+  [subject, 'lang', 'theme', ...others].forEach((attribute, place) => {
+    const value = read(attribute, place);
     if (value && harmless.test(value)) attributes[attribute] = value;
-  }
-  return attributes[widget.subject] ? { name, attributes, api } : undefined;
+  });
+  const id = subject && attributes[subject];
+  return id ? { name, attributes, api, path: `${path}/${id}`, height } : undefined;
 }
 
 /**
@@ -42,9 +45,8 @@ export function embed(name: string, api: Embed['api'], read: Read): Embed | unde
  * configuration stands in the address, since that is what every CMS lets through.
  */
 export function embedOfAddress(address: string): Embed | undefined {
-  const origin = originOf(address);
-  const [, site, name = '', subject = ''] = /^([^?#]*\/)embed\/([\w-]+)\/(\w[\w.~-]*)\/?([?#]|$)/.exec(address) ?? [];
-  if (!origin || !site?.startsWith(`${origin}/`)) return undefined;
-  const { searchParams } = new URL(address);
-  return embed(name, `${site}api/`, attribute => (attribute === widgetOf(name)?.subject ? subject : searchParams.get(attribute)));
+  if (!originOf(address)) return undefined;
+  const { origin, pathname, searchParams } = new URL(address);
+  const [, folder, name = '', subject = ''] = /^(.*\/)embed\/([\w-]+)\/([\w.~-]+)\/?$/.exec(pathname) ?? [];
+  return embed(name, `${origin}${folder ?? ''}api/`, (attribute, place) => (place ? searchParams.get(attribute) : subject));
 }

@@ -1,39 +1,40 @@
 import { isPreloaded } from '../backend/http/early-reads.js';
-import type { BuiltFiles } from './files.js';
 
 /** What the file of a widget exports beside registering it. */
 export type Code = typeof import('./place.js');
 
 /** Asks for files of this release. */
 export interface Load {
+  get: (name: string) => Promise<unknown>;
+  /** Asks for what somebody will need soon. Whoever needs it asks again, so a failure here means nothing. */
+  ahead: (name: string) => void;
   /** Whether the head of the page preloads a file that holds the widget whole, Italian words included; its address. */
   whole: (name: string) => string | undefined;
   /**
-   * The code of a widget: whole where that is preloaded, else in chunks, of which two widgets share most.
+   * The code of a widget: whole where that is preloaded, else what all widgets need and its own part, both at the same time.
    *
    * @throws When a file is missing or the page's policy does not let it in.
    */
-  widget: (name: string) => Promise<Code | undefined>;
-  /** Asks for words or a look ahead of the widget that needs them. It asks again itself, so a failure here means nothing. */
-  ahead: (folder: 'locales' | 'themes', name: string | undefined) => void;
-  get: (file: string) => Promise<unknown>;
+  widget: (name: string) => Promise<Code>;
 }
 
-/** @param here - Address of the loader's own file. */
-export function load(here: string, { release, widgets, ...folders }: BuiltFiles): Load {
-  const address = (file: string): string => new URL(file, here).href;
-  const get = (file: string): Promise<unknown> => import(/* @vite-ignore */ address(release + file));
-  const whole = (name: string): string | undefined => [`${name}.js`, 'portico.js'].map(address).find(isPreloaded);
+/**
+ * @param here - Address of the loader's own file.
+ * @param release - Folder of this release, from there.
+ */
+export function load(here: string, release: string): Load {
+  const address = (name: string): string => new URL(`${name}.js`, here).href;
+  const get = (name: string): Promise<unknown> => import(/* @vite-ignore */ address(release + name));
+  const ahead = (name: string): void => void get(name).catch(() => undefined);
+  const whole = (name: string): string | undefined => [name, 'portico'].map(address).find(isPreloaded);
   return {
     get,
+    ahead,
     whole,
-    widget: async name => {
+    widget: name => {
       const file = whole(name);
-      const modules = file ? [import(/* @vite-ignore */ file)] : (widgets[name] ?? []).map(get);
-      return (await Promise.all(modules)).at(-1) as Code | undefined;
-    },
-    ahead: (folder, name = '') => {
-      if (folders[folder].includes(name)) get(`${folder}/${name}.js`).catch(() => undefined);
+      if (!file) ahead('chunks/core');
+      return (file ? import(/* @vite-ignore */ file) : get(`chunks/${name}`)) as Promise<Code>;
     },
   };
 }

@@ -5,7 +5,7 @@ import { matchingLocale } from '../i18n/matching-locale.js';
 import { nearestLang } from '../internal/nearest-lang.js';
 import { pageWide } from '../internal/page-wide.js';
 import { kindOf, type Kind } from './candidates.js';
-import { embed, embedOfAddress, widgetOf, type Embed } from './embed.js';
+import { embed, embedOfAddress, names, type Embed } from './embed.js';
 import type { BuiltFiles } from './files.js';
 import { load, type Code } from './load.js';
 import { whenNear } from './near.js';
@@ -22,9 +22,9 @@ import { watch } from './watch.js';
  * @returns A function that looks through a part of the page which the loader cannot watch; nothing when the site has a loader here already.
  */
 export function startLoader(here: string, { dataset }: HTMLElement, files: BuiltFiles): ((part: Node) => void) | undefined {
-  const { version, locales } = files;
-  const { ahead, get, whole, widget } = load(here, files);
-  const warn = warner(() => get('advice.js'));
+  const { version, release, locales, themes } = files;
+  const { ahead, get, whole, widget } = load(here, release);
+  const warn = warner(() => get('advice'));
   const site = new URL(here).origin;
   // By origin, with its release: two cities may each bring a loader, one city only one.
   const loaders = pageWide('loaders', (): Partial<Record<string, string>> => ({}));
@@ -77,15 +77,14 @@ export function startLoader(here: string, { dataset }: HTMLElement, files: Built
   };
 
   /** Asks for data, words and look ahead of the code that will need them. */
-  const askAhead = (element: Element, { name, attributes, api }: Embed): void => {
-    const { read = '', subject = '' } = widgetOf(name) ?? {};
-    const id = attributes[subject];
+  const askAhead = (element: Element, { name, attributes, api, path }: Embed): void => {
     const language = attributes['lang'] ?? nearestLang(element) ?? dataset['locale'] ?? 'it';
-    if (api && id) readEarly(readAddress(apiAddress(api), `${read}/${id}`, { version: attributes['version'], locale: language }));
+    if (api && path) readEarly(readAddress(apiAddress(api), path, { version: attributes['version'], locale: language }));
     const locale = matchingLocale(language, locales) ?? 'it';
     // A simple locale holds only what is simpler than in its language.
-    for (const each of new Set([locale, locale.split('-')[0]])) if (each !== 'it' || !whole(name)) ahead('locales', each);
-    ahead('themes', attributes['theme'] ?? theme);
+    for (const each of [locale, locale.replace(/-.*/, '')]) if (each !== 'it' || !whole(name)) ahead(`locales/${each}`);
+    const look = attributes['theme'] ?? theme ?? '';
+    if (themes.includes(look)) ahead(`themes/${look}`);
   };
 
   const take = (element: HTMLElement, kind: Kind): void => {
@@ -98,19 +97,21 @@ export function startLoader(here: string, { dataset }: HTMLElement, files: Built
     if (!found) return;
     // A link inside a placeholder is its fallback and no widget of its own.
     for (const link of element.querySelectorAll('a')) taken.add(link);
-    const giveBack = kind === 'tag' ? undefined : reserve(element, found.name);
+    const giveBack = kind === 'tag' ? undefined : reserve(element, found.height);
     const begin = async (): Promise<void> => {
       askAhead(element, found);
       const module = await code(found.name);
       giveBack?.();
-      if (giveBack) module?.place(element, found, backend === undefined ? (found.api ?? undefined) : undefined);
+      // With this `portico.css` gives its place back as well.
+      if (!module) element.dataset['portico'] = 'off';
+      else if (giveBack) module.place(element, found, backend === undefined ? found.api : undefined);
     };
     if (lazy === 'off' || components.includes(found.name)) void begin();
     else whenNear(element, () => void begin());
   };
 
   for (const name of components) {
-    if (widgetOf(name)) void code(name);
+    if (names.includes(name)) void code(name);
     else warn('no-component', name);
   }
   return watch(element => {

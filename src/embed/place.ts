@@ -14,7 +14,7 @@ function create(name: string, attributes: Readonly<Record<string, string>>): HTM
  *
  * @param own - Address of the API that the link brings along; nothing when the page has a backend for all.
  */
-export function place(element: HTMLElement, { name, attributes }: Embed, own: string | undefined): void {
+export function place(element: HTMLElement, { name, attributes }: Embed, own: Embed['api']): void {
   const { activeElement } = element.getRootNode() as Document | ShadowRoot;
   if (element.contains(activeElement)) {
     const again = (): void => {
@@ -25,7 +25,7 @@ export function place(element: HTMLElement, { name, attributes }: Embed, own: st
   }
   const widget = create(name, attributes);
   let outer = widget;
-  if (own !== undefined && !closestAcross(element, 'portico-backend')) {
+  if (own && !closestAcross(element, 'portico-backend')) {
     outer = create('backend', { http: own });
     outer.append(widget);
   }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { embed, embedOfAddress } from '../../src/embed/embed.js';
 import { originOf, scriptTag } from '../../src/embed/settings.js';
 import { kindOf } from '../../src/embed/candidates.js';
+import { widgets } from '../../src/embed/widgets.js';
 
 const city = 'https://partecipa.comune.example';
 
@@ -11,6 +12,8 @@ describe('an embed address', () => {
       name: 'pact-viewer',
       attributes: { pact: 'aria-2026', lang: 'it', theme: 'dsfr', version: '2', 'heading-level': '3' },
       api: `${city}/api/`,
+      path: 'v1/pacts/aria-2026',
+      height: '40em',
     });
   });
 
@@ -23,6 +26,7 @@ describe('an embed address', () => {
     ['a name of every object', `${city}/embed/constructor/x`],
     ['no subject', `${city}/embed/pact-viewer/`],
     ['a subject that leads elsewhere', `${city}/embed/pact-viewer/..`],
+    ['a subject that is no identifier', `${city}/embed/pact-viewer/-x`],
     ['an encoded path', `${city}/embed/pact-viewer/a%2F..%2Fb`],
     ['a script', 'javascript:"/embed/pact-viewer/x"'],
     ['data', 'data:text/html,/embed/pact-viewer/x'],
@@ -50,7 +54,25 @@ describe('a placeholder', () => {
       name: 'pact-viewer',
       attributes: { pact: 'aria-2026', lang: 'ar' },
       api: '/api/',
+      path: 'v1/pacts/aria-2026',
+      height: '40em',
     });
+  });
+});
+
+describe('the loader', () => {
+  it('knows each widget of the list as the list says it', () => {
+    for (const [name, { subject, attributes, read, height }] of Object.entries(widgets)) {
+      const asked: string[] = [];
+      const found = embed(name, '/api/', attribute => {
+        asked.push(attribute);
+        return 'x';
+      });
+      expect(asked).to.have.members([subject, 'lang', 'theme', ...attributes]);
+      expect(Object.keys(found?.attributes ?? {})).to.deep.equal(asked);
+      expect(found?.path).to.equal(`${read}/x`);
+      expect(found?.height).to.equal(height);
+    }
   });
 });
 

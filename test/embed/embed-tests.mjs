@@ -6,7 +6,7 @@ import { demoCity } from '../../scripts/demo-city.mjs';
 import { startEngine } from './engines.mjs';
 import { eventually } from './eventually.mjs';
 import { ownScript } from './own-script.mjs';
-import { hostLook, kept, origins, shown, shows, sideways, styled, title } from './seen.mjs';
+import { hostLook, kept, origins, placeHeights, shown, shows, sideways, styled, title } from './seen.mjs';
 import { link, loaderTag, page, pasted, policy, stylesTag } from './site.mjs';
 import { otherRelease, stage } from './stage.mjs';
 
@@ -75,8 +75,8 @@ export async function embedTests(name) {
       await visit(url, { count: 0 }, async ({ until }) => {
         await until(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/loader.js')));
         const wanted = [
-          /chunks\/core-/,
-          /chunks\/pact-viewer-/,
+          /chunks\/core\.js/,
+          /chunks\/pact-viewer\.js/,
           /locales\/it\.js/,
           /api\/v1\/pacts\/aria-clima-2026\?locale=it$/,
         ];
@@ -460,16 +460,39 @@ export async function embedTests(name) {
       });
     });
 
-    it('leaves the link where a chunk is missing, gives the space back, and says what to look for', async () => {
-      const url = usual();
-      city.trouble.missing = /\/core-/;
+    it('leaves the link where a chunk is missing, gives the space back at once, and says what to look for', async () => {
+      const content = `${pasted(city.url)}
+        <div data-portico="pact-viewer" data-pact="aria-clima-2026">${link(city.url)}</div>
+        <portico-pact-viewer pact="aria-clima-2026">${link(city.url)}</portico-pact-viewer>`;
+      const url = put(page({ head: head({ 'data-lazy': 'off' }), content }), { policy: strict });
+      let go;
+      city.trouble.missing = /\/core\./;
+      city.trouble.hold = { pattern: /\/core\./, until: new Promise(resolve => (go = resolve)) };
       await visit(url, { count: 0 }, async ({ evaluate, until, complaints }) => {
-        await until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('advice.js')));
-        await until(() => document.querySelector('a.portico-embed').style.minBlockSize === '');
+        await until(styled);
+        await until(() => document.querySelector('p > a.portico-embed').style.minBlockSize !== '');
+        const before = await evaluate(placeHeights);
+        assert.equal(before.length, 3);
+        for (const height of before) assert.ok(height >= 720, `${height} px were kept free`);
+        go();
+        await until(() => document.querySelector('p > a.portico-embed').style.minBlockSize === '');
+        await until(() => document.querySelectorAll('[data-portico=off]').length === 3);
+        for (const height of await evaluate(placeHeights)) assert.ok(height > 0 && height < 100, `${height} px are left`);
         assert.equal(await evaluate(() => document.querySelector('p > a.portico-embed').textContent), 'Leggi il patto');
+        await until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('advice.js')));
         if (!engine.can.includes('complaints')) return;
         await eventually(() => complaints.some(text => text.startsWith('Portico')), 'the warning');
         assert.match(complaints.filter(text => text.startsWith('Portico')).join(), /did not load.*script-src/s);
+      });
+    });
+
+    it('keeps no space for what asks to be left alone', async () => {
+      const content = `${pasted(city.url).replace('<a ', '<a data-portico="off" ')}<div data-portico="off">${pasted(city.url)}</div>`;
+      await visit(put(page({ head: stylesTag(city.url), content })), { count: 0 }, async ({ evaluate, until }) => {
+        await until(styled);
+        const heights = await evaluate(placeHeights);
+        assert.equal(heights.length, 3);
+        for (const height of heights) assert.ok(height > 0 && height < 100, `${height} px`);
       });
     });
 

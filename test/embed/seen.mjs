@@ -56,3 +56,9 @@ export const sideways = () => document.documentElement.scrollWidth - document.do
 
 /** Whether all style sheets of the page have come. */
 export const styled = () => document.styleSheets.length === document.querySelectorAll('link[rel=stylesheet]').length;
+
+/** Heights of all places where a widget is or could be: a paragraph with a link, a placeholder, a tag. */
+export const placeHeights = () =>
+  [...document.querySelectorAll('p:has(> a.portico-embed), [data-portico]:not(a), portico-pact-viewer')].map(
+    ({ offsetHeight }) => offsetHeight,
+  );
