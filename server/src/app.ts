@@ -1,16 +1,20 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { City } from './city.js';
+import { draftRoutes } from './hand-over/draft-routes.js';
 import { guardAccess } from './http/access.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { validateByModel } from './http/validation.js';
 import { describeRoutes } from './openapi/document.js';
-import { answerProblems } from './problems/answer-problems.js';
+import { answerFrameworkErrors, answerProblems } from './problems/answer-problems.js';
+import { limitRates } from './rates/limit-rates.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
 import { sessionRoutes } from './routes/session.js';
 import { knowVisitor } from './sign-in/know-visitor.js';
 import { Sessions } from './sign-in/sessions.js';
+import { healthRoutes } from './watch/health.js';
+import { metricsRoutes } from './watch/metrics.js';
 
 /** Of the contract; the build of the package keeps it in step with the library. */
 const version = '0.1.0';
@@ -30,6 +34,7 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
     requestTimeout: slowestRequest,
     trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkErrors(settings),
   });
   const answers = new KeptAnswers();
   content.onChange(() => answers.clear());
@@ -43,12 +48,16 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
   await app.register(cookie);
   await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
   knowVisitor(app, sessions, now);
+  await limitRates(app, city);
+  healthRoutes(app, city);
+  metricsRoutes(app, city, version);
 
   await app.register(
     async api => {
       processRoutes(api, city, answers);
       pactRoutes(api, city, answers);
       sessionRoutes(api, city);
+      draftRoutes(api, city);
       await Promise.resolve();
     },
     { prefix: '/api/v1' },

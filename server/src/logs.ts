@@ -23,13 +23,15 @@ export function makeLog({ logLevel }: Pick<Settings, 'logLevel'>, stream?: Desti
   return stream ? pino(options, stream) : pino(options);
 }
 
-function harmless(error: Error & { code?: unknown; cause?: unknown }): object {
+function harmless(error: unknown): object {
+  // Somebody else's code may throw anything, also what somebody sent.
+  if (!(error instanceof Error)) return { type: typeof error };
   const { type, stack } = stdSerializers.err(error);
   // The first line of a stack repeats the message.
   const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
   return {
     type,
-    ...(error.code !== undefined && { code: error.code }),
+    ...('code' in error && { code: error.code }),
     stack: frames.join('\n'),
     ...(error.cause instanceof Error && { cause: harmless(error.cause) }),
   };

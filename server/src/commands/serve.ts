@@ -2,6 +2,7 @@ import { makeApp } from '../app.js';
 import { openCity } from '../city.js';
 import { makeLog } from '../logs.js';
 import { readSettings } from '../settings/settings.js';
+import { stopGracefully } from '../watch/stop-gracefully.js';
 import type { Command } from './command.js';
 
 /** How often each process asks whether content has changed, in milliseconds. */
@@ -18,14 +19,17 @@ export const run: Command = async (_args, environment, out) => {
       log.warn({ err: error }, 'content could not be refreshed');
     });
   }, refreshEvery);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
   const stopped = new Promise<string>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    for (const signal of signals) process.once(signal, resolve);
   });
   await app.listen({ host: settings.host, port: settings.port });
   out(`${settings.cityName}: ${settings.url.href} (${city.database.engine})`);
   log.info({ signal: await stopped }, 'stopping');
+  // Whoever asks a second time does not want to wait for anybody.
+  for (const signal of signals) process.removeAllListeners(signal).once(signal, () => process.exit(1));
   clearInterval(refreshing);
-  await app.close();
+  await stopGracefully(app, settings.drainSeconds * 1000);
   await city.database.close();
   return 0;
 };

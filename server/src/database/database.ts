@@ -8,6 +8,8 @@ import type { Schema } from './schema.js';
 export interface Database {
   readonly db: Kysely<Schema>;
   readonly engine: 'PostgreSQL' | 'PGlite';
+  /** How the connections to a server stand; the embedded one has none. */
+  connections?(): { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 
@@ -30,7 +32,12 @@ function server(connectionString: string, max: number, onLost: (error: Error) =>
   // A connection that rests and is cut must not end the process; the next query gets another.
   pool.on('error', onLost);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'PostgreSQL', close: () => db.destroy() };
+  const connections = (): { open: number; idle: number; waiting: number } => ({
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return { db, engine: 'PostgreSQL', connections, close: () => db.destroy() };
 }
 
 async function embedded(folder: string): Promise<Database> {

@@ -36,6 +36,8 @@ export interface AcceptanceTable {
   /** With it the entry in the log can be shown to be this acceptance; without it nobody can. */
   salt: Bytes;
   log_entry: string;
+  /** What the city's protocol register called it. */
+  protocol_number: string | null;
 }
 
 /** Writes that were received, by the key that came with them. Kept for 24 hours. */
@@ -95,9 +97,10 @@ export interface DraftTable {
 
 /** An address that somebody gave for letters about one process. It stands apart from what they contributed. */
 export interface SubscriptionTable {
-  /** The person, for letters alone. */
+  /** The person, for letters about this process alone. */
   person: Bytes;
   process_id: string;
+  /** The address, and what stands in the links of letters, locked. */
   sealed_address: Bytes;
   locale: string;
   /** Kinds of letters, with blanks between them. */
@@ -106,12 +109,16 @@ export interface SubscriptionTable {
   token: Bytes;
   confirmed_at: Instant | null;
   created_at: Instant;
+  /** The end of a phase of which this person was reminded last. */
+  reminded_of: string | null;
 }
 
 /** What has to leave the server: letters, and entries for the protocol register. */
 export interface OutgoingTable {
   id: string;
   channel: string;
+  /** Whose letter it is, as `subscription` names them; nobody's where it is an entry for the register. */
+  person: Bytes | null;
   sealed: Bytes;
   due_at: Instant;
   attempts: Generated<number>;
@@ -136,10 +143,18 @@ export interface JobTable {
 export interface SealedIdentityTable {
   participant: Bytes;
   process_id: string;
+  /** Fingerprint of the office's key. */
   office: string;
   reference: string;
   sealed: Bytes;
   created_at: Instant;
+}
+
+/** How long each process is kept, as the city said last: it holds also when the process was taken out of what is published. */
+export interface KeptProcessTable {
+  process_id: string;
+  /** The last day on which contributions are kept; nothing while the end of the process is not known. */
+  erase_after: ColumnType<string | null, string | null, string | null>;
 }
 
 export interface MarkTable {
@@ -162,5 +177,6 @@ export interface Schema {
   rate: RateTable;
   job: JobTable;
   sealed_identity: SealedIdentityTable;
+  kept_process: KeptProcessTable;
   mark: MarkTable;
 }

@@ -2,6 +2,13 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `own-site`: only the server's own pages may ask, listed sites may not. */
+    audience?: 'own-site';
+  }
+}
+
 interface Sites {
   /** The server's own origin. */
   own: string;
@@ -29,26 +36,29 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export async function guardAccess(app: FastifyInstance, { own, listed }: Sites): Promise<void> {
   const trusted = new Set([own, ...listed]);
+  const mayAsk = ({ routeOptions }: FastifyRequest, origin: string): boolean =>
+    routeOptions.config.audience === 'own-site' ? origin === own : trusted.has(origin);
 
   await app.register(cors, {
     hook: 'onRequest',
     strictPreflight: false,
     delegator: (request, decide) => {
-      const asks = request.method === 'OPTIONS' || request.routeOptions.config.personal === true;
+      const { personal: isPersonal, audience } = request.routeOptions.config;
+      const asks = request.method === 'OPTIONS' || isPersonal === true || audience !== undefined;
       const origin = request.headers.origin ?? '';
-      decide(null, asks ? { ...personal, origin: trusted.has(origin) ? origin : false } : everybody);
+      decide(null, asks ? { ...personal, origin: mayAsk(request, origin) ? origin : false } : everybody);
     },
   });
 
   app.addHook('onRequest', (request, _reply, done) => {
-    done(refused(request, trusted) ? new Problem('foreign-origin') : undefined);
+    done(refused(request, mayAsk) ? new Problem('foreign-origin') : undefined);
   });
 }
 
-function refused(request: FastifyRequest, trusted: ReadonlySet<string>): boolean {
+function refused(request: FastifyRequest, mayAsk: (request: FastifyRequest, origin: string) => boolean): boolean {
   const { origin } = request.headers;
 
-  if (!safe.has(request.method)) return origin === undefined || !trusted.has(origin);
+  if (!safe.has(request.method)) return origin === undefined || !mayAsk(request, origin);
   // A page that a person opens has no Origin; a script of a foreign page has one, or says so.
-  return request.routeOptions.config.personal === true && origin !== undefined && !trusted.has(origin);
+  return request.routeOptions.config.personal === true && origin !== undefined && !mayAsk(request, origin);
 }

@@ -7,7 +7,8 @@ import { languageTagSchema } from '../../../src/model/text.js';
  * none is not repeated anywhere, since it could end up in a header.
  */
 export function readerLocale(request: Pick<FastifyRequest, 'query' | 'headers'>, fallback: string): string {
-  const { locale, lang } = request.query as Partial<Record<string, unknown>>;
+  // A request that was refused before it was read has no query.
+  const { locale, lang } = (request.query ?? {}) as Partial<Record<string, unknown>>;
   const accepted = (request.headers['accept-language'] ?? '').split(',').map(part => part.split(';')[0]?.trim());
   return [locale, lang, ...accepted].find((tag): tag is string => v.is(languageTagSchema, tag)) ?? fallback;
 }

@@ -19,6 +19,13 @@ export function answerProblems(app: FastifyInstance, options: Options): void {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found'), options));
 }
 
+/** What Fastify refuses before any route is found: an address that is none, a name that is too long. */
+export const answerFrameworkErrors =
+  (options: Options) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    void sendProblem(request, reply, asProblem(error), options);
+  };
+
 /** Sends a problem document in the reader's language. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, options: Options): FastifyReply {
   const t = problemWords(readerLocale(request, options.locale));
@@ -53,6 +60,7 @@ const byStatus: Readonly<Record<number, ProblemName>> = {
   405: 'method-not-allowed',
   408: 'too-slow',
   413: 'too-large',
+  414: 'not-found',
   415: 'not-json',
   429: 'too-many-requests',
   431: 'headers-too-large',

@@ -39,7 +39,15 @@ export const definitions = {
   logLevel: oneOf('LOG_LEVEL', 'How much is logged.', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     fallback: 'info',
   }),
-  files: text('PORTICO_FILES', 'The folder with the built widgets, served below `/portico/`.', { fallback: '../dist/cdn' }),
+  drainSeconds: count(
+    'DRAIN_SECONDS',
+    'For how many seconds after a signal to stop `/readyz` says no while requests are still taken. Behind a proxy that asks `/readyz`: a little longer than it takes to notice.',
+    { fallback: '0' },
+  ),
+  files: text(
+    'PORTICO_FILES',
+    'The folder with the built widgets, served below `/portico/`. Without it: the one that was built with the server.',
+  ),
   metricsToken: text(
     'METRICS_TOKEN',
     'What Prometheus sends as a bearer token. Without it `/metrics` answers this machine alone.',
@@ -106,6 +114,7 @@ type Defined = typeof definitions;
 type MayBeMissing =
   | 'databaseUrl'
   | 'key'
+  | 'files'
   | 'metricsToken'
   | 'issuer'
   | 'clientSecret'

@@ -17,7 +17,7 @@ type Random = () => number;
 const words = [
   'aria', 'clima', '*', '**', '_', '__', 'a_b', '`', '[', ']', '](', '![', '<b>', '</b>', '<!--', '#', '# a', '+', '- a', '1.', '2) a', '3.', '|',
   '| a |', '\\', '\\\\', '~', '~~', '---', '===', '&amp;', '&', '&#x41;', 'Table: ', 'Table:', 'term:a', 'https://a.example', 'javascript:x', '"', "'",
-  ':-', '!', '>', 'المناخ', '«è»', '\u00a0', '€', '🌳', '(', ')', '(term:a)', '.', ',', '  ', ' ',
+  ':-', '!', '>', 'المناخ', '«è»', '\u00a0', '€', '🌳 ', '(', ')', '(term:a)', '.', ',', '  ', ' ',
 ]; // prettier-ignore
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -116,5 +116,5 @@ function block(random: Random, depth: number): Block {
 
 const blocks = (random: Random, depth: number): Block[] => times(upTo(random, 3), () => block(random, depth));
 
-/** A text as Markdown can hold it, of any shape. */
+/** A text as Markdown can hold it, of any shape, with blanks at odd places. */
 export const randomBlocks = (random: Random): Block[] => blocks(random, 0);
