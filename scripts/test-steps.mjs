@@ -74,6 +74,7 @@ export const steps = [
   { group: 'lint', title: 'lint: table of properties', run: check(process.execPath, ['scripts/theming-table.mjs']) },
   { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
   { group: 'types', title: 'types of the server', run: check('tsc', ['-p', 'server/tsconfig.json']) },
+  { group: 'types', title: 'types of the server’s tests', run: check('tsc', ['-p', 'server/test/tsconfig.json']) },
   ...engineNames.map(engine => ({ group: 'unit', title: `unit tests in ${engine}`, run: unit(engine) })),
   { group: 'build', title: 'build', run: check('rollup', ['-c']) },
   { group: 'build', title: 'build: declarations', run: check('tsc', ['-p', 'tsconfig.build.json']) },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
@@ -43,7 +44,7 @@ describe('stopping', () => {
     const server = await startServer(environment);
     await blocker.query('begin');
     await blocker.query('lock table acceptance');
-    const slow = accept(server.url, members[0] as Member);
+    const slow = accept(server.url, members[0]!);
     await until(waitsForTable);
     const stopped = server.stop();
     await until(() => refused(server.url, '/readyz'));
@@ -67,6 +68,18 @@ describe('stopping', () => {
     await until(() => closed);
   });
 
+  it('waits for no connection that a browser opened ahead of a request', { timeout: 30_000 }, async () => {
+    const server = await startServer(environment);
+    const { hostname, port } = new URL(server.url);
+    const silent = connect({ host: hostname, port: Number(port) });
+    await once(silent, 'connect');
+    // The server has it for certain when a later one was answered.
+    assert.equal((await fetch(new URL('/healthz', server.url))).status, 200);
+    const closed = once(silent.resume(), 'close');
+    assert.equal(await server.stop(), 0);
+    await closed;
+  });
+
   it('takes requests while a proxy learns that it is not ready', async () => {
     const server = await startServer({ ...environment, DRAIN_SECONDS: '1' });
     const stopped = server.stop();
@@ -79,7 +92,7 @@ describe('stopping', () => {
     const server = await startServer(environment);
     await blocker.query('begin');
     await blocker.query('lock table acceptance');
-    const cut = accept(server.url, members[1] as Member);
+    const cut = accept(server.url, members[1]!);
     await until(waitsForTable);
     const stopped = server.stop();
     await until(() => refused(server.url, '/readyz'));

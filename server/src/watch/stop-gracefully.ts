@@ -16,12 +16,7 @@ export async function stopGracefully(app: FastifyInstance, drain: number): Promi
     app.log.warn('some requests did not end in time and were cut');
     app.server.closeAllConnections();
   }, longestEnd).unref();
-  // A connection that was busy when closing began would be kept for the next request, which may be a minute away.
-  const idle = setInterval(() => {
-    app.server.closeIdleConnections();
-  }, 100);
   await app.close().finally(() => {
     clearTimeout(cut);
-    clearInterval(idle);
   });
 }
