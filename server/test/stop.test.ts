@@ -27,6 +27,12 @@ describe('stopping', () => {
     await place.remove();
   });
 
+  const member = (index: number): Member => {
+    const found = members[index];
+    assert.ok(found);
+    return found;
+  };
+
   const refused = (url: string, path: string): Promise<boolean> =>
     fetch(new URL(path, url)).then(
       answer => answer.status === 503,
@@ -44,7 +50,7 @@ describe('stopping', () => {
     const server = await startServer(environment);
     await blocker.query('begin');
     await blocker.query('lock table acceptance');
-    const slow = accept(server.url, members[0]!);
+    const slow = accept(server.url, member(0));
     await until(waitsForTable);
     const stopped = server.stop();
     await until(() => refused(server.url, '/readyz'));
@@ -92,7 +98,7 @@ describe('stopping', () => {
     const server = await startServer(environment);
     await blocker.query('begin');
     await blocker.query('lock table acceptance');
-    const cut = accept(server.url, members[1]!);
+    const cut = accept(server.url, member(1));
     await until(waitsForTable);
     const stopped = server.stop();
     await until(() => refused(server.url, '/readyz'));

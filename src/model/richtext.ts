@@ -26,7 +26,7 @@ export interface RichText {
   blocks: Block[];
 }
 
-const inlineSchema: v.GenericSchema<unknown, Inline> = v.lazy(() => v.union([v.string(), markedSchema]));
+const inlineSchema: v.GenericSchema<unknown, Inline> = v.lazy(() => anyInlineSchema);
 const children = v.array(inlineSchema);
 const cells = v.array(children);
 
@@ -42,15 +42,19 @@ const markedSchema: v.GenericSchema<unknown, Exclude<Inline, string>> = v.varian
   v.object({ type: v.literal('break') }),
 ]);
 
-const blockSchema: v.GenericSchema<unknown, Block> = v.lazy(() =>
-  v.variant('type', [
-    v.object({ type: v.literal('paragraph'), children }),
-    v.object({ type: v.literal('heading'), level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)), children }),
-    v.object({ type: v.literal('list'), ordered: v.optional(v.boolean(), false), items: v.array(v.array(blockSchema)) }),
-    v.object({ type: v.literal('quote'), blocks: v.array(blockSchema) }),
-    v.object({ type: v.literal('table'), caption: v.exactOptional(v.string()), head: cells, rows: v.array(cells) }),
-  ]),
-);
+/** Text, or a marked stretch of it. */
+export const anyInlineSchema: v.GenericSchema<unknown, Inline> = v.union([v.string(), markedSchema]);
+
+const blockSchema: v.GenericSchema<unknown, Block> = v.lazy(() => anyBlockSchema);
+
+/** One block of text, with the blocks inside it. */
+export const anyBlockSchema: v.GenericSchema<unknown, Block> = v.variant('type', [
+  v.object({ type: v.literal('paragraph'), children }),
+  v.object({ type: v.literal('heading'), level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)), children }),
+  v.object({ type: v.literal('list'), ordered: v.optional(v.boolean(), false), items: v.array(v.array(blockSchema)) }),
+  v.object({ type: v.literal('quote'), blocks: v.array(blockSchema) }),
+  v.object({ type: v.literal('table'), caption: v.exactOptional(v.string()), head: cells, rows: v.array(cells) }),
+]);
 
 export const richTextSchema = v.object({ lang: languageTagSchema, blocks: v.array(blockSchema) });
 

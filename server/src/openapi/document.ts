@@ -1,8 +1,17 @@
 import swagger from '@fastify/swagger';
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { FastifyInstance } from 'fastify';
 import type { GenericSchema } from 'valibot';
+import { eligibilitySchema } from '../../../src/model/eligibility.js';
 import { backendErrorReasons } from '../../../src/model/error-reason.js';
+import { acceptanceSchema, pactSchema, pactVersionSchema } from '../../../src/model/pact.js';
+import { phaseSchema } from '../../../src/model/phase.js';
+import { privacyNoticeSchema } from '../../../src/model/privacy-notice.js';
+import { processSchema } from '../../../src/model/process.js';
+import { receiptSchema } from '../../../src/model/receipt.js';
+import { anyBlockSchema, anyInlineSchema, richTextSchema } from '../../../src/model/richtext.js';
+import { sessionSchema, verificationSchema } from '../../../src/model/session.js';
+import { textSchema } from '../../../src/model/text.js';
 
 /**
  * Describes the routes as an OpenAPI 3.1 document. The schemas are the model's own, turned into JSON Schema: what arrives as it is sent,
@@ -20,7 +29,7 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
       },
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-portico' } },
-        schemas: { Problem: problemSchema },
+        schemas: { ...modelSchemas(), Problem: problemSchema },
       },
     },
     hideUntagged: false,
@@ -42,6 +51,34 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
     },
   });
 }
+
+/** The shapes of the model that stand in the document by their own names. */
+const definitions = {
+  Text: textSchema,
+  Inline: anyInlineSchema,
+  Block: anyBlockSchema,
+  RichText: richTextSchema,
+  Phase: phaseSchema,
+  Process: processSchema,
+  Eligibility: eligibilitySchema,
+  PrivacyNotice: privacyNoticeSchema,
+  PactVersion: pactVersionSchema,
+  Pact: pactSchema,
+  Receipt: receiptSchema,
+  Acceptance: acceptanceSchema,
+  Verification: verificationSchema,
+  Session: sessionSchema,
+};
+
+const conversion = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  errorMode: 'ignore',
+  definitions,
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
+} as const;
+
+const modelSchemas = (): Record<string, object> => ({ ...toJsonSchemaDefs(definitions, conversion) });
 
 const problemSchema = {
   type: 'object' as const,
@@ -82,24 +119,25 @@ const idempotencyKeySchema = {
   },
 };
 
-/** JSON Schema of a model schema. Checks that JSON Schema cannot say are left to the server. */
-function jsonSchema(schema: unknown, typeMode: 'input' | 'output'): Record<string, unknown> {
-  const made = toJsonSchema(schema as GenericSchema, { target: 'draft-2020-12', typeMode, errorMode: 'ignore' });
-  // The document says once for all which dialect its schemas are in.
-  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema'));
+/**
+ * JSON Schema of a model schema, as it may be sent: tokens with or without a label, what has a default left out. Checks that JSON Schema
+ * cannot say are left to the server.
+ */
+function jsonSchema(schema: unknown): Record<string, unknown> {
+  const made = toJsonSchema(schema as GenericSchema, conversion);
+  // The document says once for all in which dialect its schemas are, and has their definitions in one place.
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema' && key !== '$defs'));
 }
 
 function turned(schema: Record<string, unknown>, parts: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(
-    parts.filter(part => schema[part] !== undefined).map(part => [part, jsonSchema(schema[part], 'input')]),
-  );
+  return Object.fromEntries(parts.filter(part => schema[part] !== undefined).map(part => [part, jsonSchema(schema[part])]));
 }
 
 function responses(response: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(response ?? {}).map(([status, schema]) => [
       status,
-      { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } },
+      { description: 'Done.', content: { 'application/json': { schema: jsonSchema(schema) } } },
     ]),
   );
 }
