@@ -1,23 +1,24 @@
 import '../src/components/backend/backend.define.js';
 import '../src/components/pact-viewer/pact-viewer.define.js';
-import type { Conditions } from '../src/backend/memory/conditions.js';
-import { fairWeather } from '../src/backend/memory/conditions.js';
-import { memory } from '../src/backend/memory/memory.js';
+import { http } from '../src/backend/http/http.js';
 import { directionOf } from '../src/i18n/language.js';
-import * as people from './data/people.js';
-import { demoSeed } from './data/seed.js';
 
 /** The choices of the yellow bar. They stand in the address, so that a reload keeps them and a link carries them. */
-const choices = { lang: 'it', person: '', network: 'good', look: 'bootstrap-italia', scheme: 'light' };
+const choices = { lang: 'it', network: 'good', look: 'bootstrap-italia', scheme: 'light' };
 
-const networks: Readonly<Record<string, Partial<Conditions>>> = {
-  good: { latency: 150 },
-  slow: { latency: 3_000 },
-  offline: { offline: true },
-  failing: { failures: { '*': 'unavailable' } },
+/** What the network makes of a request, so that its bad days can be seen. */
+const networks: Readonly<Record<string, typeof fetch>> = {
+  good: fetch,
+  slow: async (...request) => {
+    await new Promise(resolve => setTimeout(resolve, 3_000));
+    return fetch(...request);
+  },
+  offline: () => Promise.reject(new TypeError('no network')),
+  failing: () => Promise.resolve(new Response(null, { status: 503 })),
 };
 
-const backend = memory(demoSeed);
+let network = fetch;
+const backend = http('/api', { locale: 'it', fetch: (...request) => network(...request) });
 const root = document.documentElement;
 const preset = document.querySelector<HTMLLinkElement>('#preset');
 
@@ -27,17 +28,15 @@ function chosen(): typeof choices {
   return Object.fromEntries(entries) as typeof choices;
 }
 
-function apply({ lang, person, network, look, scheme }: typeof choices): void {
+function apply(choice: typeof choices): void {
+  const { lang, look, scheme } = choice;
   root.lang = lang;
   root.dir = directionOf(lang);
   root.classList.toggle('dark', scheme === 'dark' && look === 'portico');
   if (preset) preset.disabled = look !== 'bootstrap-italia';
-  backend.conditions = { ...fairWeather, ...networks[network] };
-  const somebody = (people as Readonly<Record<string, typeof people.anna>>)[person];
-  if (somebody) backend.signIn(somebody);
-  else backend.signOut();
+  network = networks[choice.network] ?? fetch;
   for (const select of document.querySelectorAll<HTMLSelectElement>('.trial select')) {
-    select.value = { lang, person, network, look, scheme }[select.name] ?? '';
+    select.value = (choice as Readonly<Record<string, string>>)[select.name] ?? '';
   }
 }
 
@@ -51,12 +50,6 @@ function choose(name: string, value: string): void {
 
 document.querySelector('.trial')?.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) choose(target.name, target.value);
-});
-
-// In the demonstration nobody can really sign in, so Anna does.
-document.addEventListener('portico-sign-in', event => {
-  event.preventDefault();
-  choose('person', 'anna');
 });
 
 apply(chosen());

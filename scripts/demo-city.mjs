@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -42,6 +43,12 @@ function embedPage({ id, version: { title } }, brief, query) {
 `;
 }
 
+async function bodyOf(request) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return JSON.parse(text);
+}
+
 const compressed = new Map();
 
 function brotli(file) {
@@ -63,7 +70,7 @@ function brotli(file) {
  * @param listen - `serve`, or `serveNear` where another port will do as well.
  * @param cached - Whether browsers may keep the library's files, as they should on a real server.
  * @returns What `serve` returns, with `requests` (what was asked for, oldest first) and `trouble`: set `api` to a status to let the API
- *   fail, `missing` to a pattern of paths that are not there, `hold` to `{ pattern, until }` to keep answers back until a promise ends,
+ *   fail, `drafts` to one to let it take no draft, `missing` to a pattern of paths that are not there, `hold` to `{ pattern, until }` to keep answers back until a promise ends,
  *   `spoil` to a pattern of files that come changed.
  */
 export async function demoCity({
@@ -79,17 +86,33 @@ export async function demoCity({
   const { backend } = makeBackend();
   const requests = [];
   const trouble = {};
+  const drafts = new Map();
 
   const send = (response, status, body, head) => {
     response.writeHead(status, { ...open, ...head });
     response.end(body);
   };
 
-  async function answerApi(response, { pathname, searchParams }) {
+  /** Sealed drafts: any site may leave one, and the city's own pages fetch it, once. */
+  async function answerDraft(request, response, id) {
+    const { origin } = request.headers;
+    if (trouble.drafts) return send(response, trouble.drafts, JSON.stringify({ title: 'Not from here' }), json);
+    if (id === undefined) {
+      const made = randomBytes(32).toString('base64url');
+      drafts.set(made, { sealed: (await bodyOf(request)).sealed, origin });
+      return send(response, 200, JSON.stringify({ id: made }), json);
+    }
+    const left = origin === `http://${request.headers.host}` ? drafts.get(id) : undefined;
+    if (left) drafts.delete(id);
+    return send(response, left ? 200 : 404, JSON.stringify(left ?? { title: 'Not found', reason: 'not-found' }), json);
+  }
+
+  async function answerApi(request, response, { pathname, searchParams }) {
     const [, , , what, id, part] = pathname.split('/').map(decodeURIComponent);
     const locale = searchParams.get('locale') ?? undefined;
     const version = Number(searchParams.get('version') ?? undefined) || undefined;
     if (trouble.api) return send(response, trouble.api, JSON.stringify({ title: 'Out of service' }), json);
+    if (what === 'drafts' && request.method === 'POST') return answerDraft(request, response, id);
     try {
       if (what === 'pacts' && part === undefined) {
         return send(response, 200, JSON.stringify(await backend.pacts.get(id, { locale, version })), json);
@@ -128,7 +151,7 @@ export async function demoCity({
     requests.push({ method: request.method, path: pathname + url.search, headers: request.headers });
     if (trouble.hold?.pattern.test(pathname)) await trouble.hold.until;
     if (request.method === 'OPTIONS') return (send(response, 204, '', { 'access-control-allow-headers': '*' }), true);
-    if (pathname.startsWith('/api/')) return (await answerApi(response, url), true);
+    if (pathname.startsWith('/api/')) return (await answerApi(request, response, url), true);
     if (pathname.startsWith('/portico/')) return (answerFile(request, response, pathname), true);
     const [, pact] = /^\/embed\/pact-viewer\/([^/]+)\/?$/.exec(pathname) ?? [];
     if (!pact) return false;

@@ -22,8 +22,8 @@ function split(args, at) {
   return index < 0 ? [args, []] : [args.slice(0, index), args.slice(index + 1)];
 }
 
-const out = here('dist/test');
-rmSync(out, { recursive: true, force: true });
+// One for each run, so that two at once do not take each other's files away.
+const out = here(`dist/test-${process.pid}`);
 await build({
   ...bundling,
   entryPoints: names.map(name => here(`test/${name}`)),
@@ -54,6 +54,7 @@ const child = spawn(process.execPath, args, {
 });
 child.once('exit', code => {
   stop();
+  rmSync(out, { recursive: true, force: true });
   console.log(`The server was tested on ${postgres.version} and on PGlite, the embedded PostgreSQL.`);
   process.exitCode = code ?? 1;
 });

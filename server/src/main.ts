@@ -1,13 +1,27 @@
 import type { Command } from './commands/command.js';
+import { run as exportContent } from './commands/export.js';
+import { run as identities } from './commands/identities.js';
+import { run as importContent } from './commands/import.js';
+import { run as doctor } from './commands/doctor.js';
 import { run as key } from './commands/key.js';
 import { run as migrate } from './commands/migrate.js';
+import { run as officeKey } from './commands/office-key.js';
+import { run as openapi } from './commands/openapi.js';
+import { run as retention } from './commands/retention.js';
 import { run as serve } from './commands/serve.js';
 import { SettingsError } from './settings/settings.js';
 
 const commands: Readonly<Record<string, readonly [run: Command, about: string]>> = {
   serve: [serve, 'starts the server'],
   migrate: [migrate, 'brings the tables of the database up to date'],
+  import: [importContent, 'reads what the city publishes from a folder'],
+  export: [exportContent, 'writes what the city publishes into a folder'],
+  openapi: [openapi, 'prints the HTTP contract'],
+  doctor: [doctor, 'looks at everything that the server needs and says what is not right'],
   key: [key, 'makes a secret for PORTICO_KEY'],
+  retention: [retention, 'erases now what is kept no longer, as the server does every hour'],
+  'office-key': [officeKey, 'makes the keys of an office that must see who took part'],
+  identities: [identities, 'opens the identities that are sealed for an office'],
 };
 
 function help(): string {

@@ -1,5 +1,6 @@
 import { makeApp } from '../app.js';
 import { openCity } from '../city.js';
+import { startJobs } from '../jobs/jobs.js';
 import { makeLog } from '../logs.js';
 import { readSettings } from '../settings/settings.js';
 import { stopGracefully } from '../watch/stop-gracefully.js';
@@ -24,12 +25,13 @@ export const run: Command = async (_args, environment, out) => {
     for (const signal of signals) process.once(signal, resolve);
   });
   await app.listen({ host: settings.host, port: settings.port });
+  const stopJobs = startJobs(city);
   out(`${settings.cityName}: ${settings.url.href} (${city.database.engine})`);
   log.info({ signal: await stopped }, 'stopping');
   // Whoever asks a second time does not want to wait for anybody.
   for (const signal of signals) process.removeAllListeners(signal).once(signal, () => process.exit(1));
   clearInterval(refreshing);
-  await stopGracefully(app, settings.drainSeconds * 1000);
+  await Promise.all([stopJobs(), stopGracefully(app, settings.drainSeconds * 1000)]);
   await city.database.close();
   return 0;
 };

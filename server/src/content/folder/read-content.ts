@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import type { Block, RichText } from '../../../../src/model/richtext.js';
+import { pactVersionSchema } from '../../../../src/model/pact.js';
+import { languageTagSchema } from '../../../../src/model/text.js';
+import { translations, type Translations } from '../../../../src/model/translations.js';
+import type { ContentProblem } from '../content-problem.js';
+import { contentProblems } from '../content-problems.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
+import {
+  idSchema,
+  pactContentSchema,
+  processContentSchema,
+  type Content,
+  type PactContent,
+  type PactVersionContent,
+  type ProcessContent,
+} from '../schema.js';
+import type { Files } from './files.js';
+import {
+  briefText,
+  cityFile,
+  languageIn,
+  pactFile,
+  pactIn,
+  processFile,
+  processIn,
+  sectionText,
+  versionFile,
+  versionIn,
+} from './layout.js';
+import { Locations } from './locations.js';
+import { readBySchema, type Path, type Reading } from './read-by-schema.js';
+import { readYaml } from './yaml-file.js';
+
+/** What stands in `city.yaml`. */
+export const citySchema = v.object({ locale: languageTagSchema, processes: v.array(idSchema), pacts: v.array(idSchema) });
+
+/** The rest of these schemas stands in the names of files and folders. */
+export const processFileSchema = v.omit(processContentSchema, ['id']);
+export const pactFileSchema = v.omit(pactContentSchema, ['id', 'versions']);
+export const versionFileSchema = v.omit(pactVersionSchema, ['number']);
+
+export interface ReadContent {
+  content: Content;
+  /** The language of texts that do not say theirs. */
+  locale: string;
+}
+
+/**
+ * Reads a city's files. They are content all together or not at all.
+ *
+ * @returns The content, or everything that is wrong, file by file.
+ */
+export function readContent(files: Files): ReadContent | { problems: ContentProblem[] } {
+  const reader = new Reader(files);
+  const read = reader.read();
+  return reader.problems.length === 0 && read ? read : { problems: inOrder(reader.problems) };
+}
+
+class Reader {
+  readonly problems: ContentProblem[] = [];
+  private readonly _locations = new Locations();
+  private readonly _unread: Set<string>;
+  private _locale = '';
+
+  constructor(private readonly _files: Files) {
+    this._unread = new Set(_files.keys());
+  }
+
+  read(): ReadContent | undefined {
+    const city = this._yaml(cityFile, citySchema, ['city']) as v.InferInput<typeof citySchema> | undefined;
+    // Without its language nothing else can be read.
+    if (!city || this.problems.length > 0) return undefined;
+    this._locale = city.locale;
+    const { processes: processIds, pacts: pactIds } = city;
+    this._listed(processIds, 'processes', [...this._files.keys()].map(processIn));
+    this._listed(pactIds, 'pacts', [...this._files.keys()].map(pactIn));
+
+    const content: Content = {
+      processes: processIds.map((id, index) => this._process(id, ['processes', index])),
+      pacts: pactIds.map((id, index) => this._pact(id, ['pacts', index])),
+    };
+    for (const file of this._unread) {
+      this.problems.push({ file, line: 1, column: 1, message: 'belongs to nothing that is listed, or its name is not right' });
+    }
+    // What could not be read is not judged a second time.
+    if (this.problems.length === 0) this.problems.push(...contentProblems(content).map(fault => this._locations.problem(fault)));
+    return { content, locale: city.locale };
+  }
+
+  private _process(id: string, path: Path): ProcessContent {
+    const process = this._yaml(processFile(id), processFileSchema, path) as Omit<ProcessContent, 'id'> | undefined;
+    return { id, ...process } as ProcessContent;
+  }
+
+  private _pact(id: string, path: Path): PactContent {
+    const pact = this._yaml(pactFile(id), pactFileSchema, path) as Omit<PactContent, 'id' | 'versions'> | undefined;
+    const numbers = new Set([...this._files.keys()].filter(file => pactIn(file) === id).map(versionIn));
+    const versions = [...numbers].filter(number => number !== undefined).sort((one, other) => one - other);
+    return {
+      id,
+      ...pact,
+      versions: versions.map((number, index) => this._version(id, number, [...path, 'versions', index])),
+    } as PactContent;
+  }
+
+  private _version(pact: string, number: number, path: Path): PactVersionContent {
+    const version = this._yaml(versionFile(pact, number), versionFileSchema, path, (field, object) =>
+      field === 'brief'
+        ? briefText(pact, number)
+        : sectionText(pact, number, String(object['id']), field === 'plain' ? 'plain' : 'body'),
+    );
+    return { number, ...(version as Omit<PactVersionContent, 'number'>) };
+  }
+
+  /** @param textName - Where the files of a long text are, without language and ending. */
+  private _yaml(
+    file: string,
+    schema: v.GenericSchema,
+    path: Path,
+    textName: (field: string, object: Readonly<Record<string, unknown>>) => string = field => field,
+  ): unknown {
+    const source = this._files.get(file);
+    this._unread.delete(file);
+    if (source === undefined) {
+      this.problems.push({ file, line: 1, column: 1, message: 'is missing' });
+      return undefined;
+    }
+    const { yaml, problems } = readYaml(file, source);
+    this.problems.push(...problems);
+    if (!yaml) return undefined;
+    const reading: Reading = {
+      yaml,
+      locale: this._locale,
+      problems: this.problems,
+      note: (at, place) => this._locations.note(at, place),
+      longText: (at, object) => {
+        const field = String(at.at(-1));
+        const text = this._longText(textName(field, object), at);
+        if (!text && field !== 'plain') {
+          const name = textName(field, object);
+          this.problems.push({
+            ...yaml.place(yaml.root),
+            file: `${name}.${this._locale}.md`,
+            line: 1,
+            column: 1,
+            message: 'is missing',
+          });
+        }
+        return text;
+      },
+    };
+    return readBySchema(schema, yaml.root, path, reading);
+  }
+
+  private _longText(name: string, path: Path): RichText | Translations<Block[]> | undefined {
+    const byLanguage = new Map<string, Block[]>();
+    for (const [file, source] of this._files) {
+      const lang = languageIn(file, name);
+      if (lang === undefined) continue;
+      this._unread.delete(file);
+      const { blocks, problems } = readMarkdown(source);
+      this.problems.push(...problems.map(problem => ({ file, ...problem })));
+      if (blocks.length === 0 && problems.length === 0) this.problems.push({ file, line: 1, column: 1, message: 'is empty' });
+      if (byLanguage.size === 0) this._locations.note(path, { file, line: 1, column: 1 });
+      byLanguage.set(lang, blocks);
+    }
+    const [first] = byLanguage;
+    if (!first) return undefined;
+    return byLanguage.size === 1 ? { lang: first[0], blocks: first[1] } : translations(Object.fromEntries(byLanguage));
+  }
+
+  /** Each file is on the list of the city, so that none is forgotten and their order is said. */
+  private _listed(ids: readonly string[], list: string, found: readonly (string | undefined)[]): void {
+    for (const id of new Set(found)) {
+      if (id === undefined || ids.includes(id)) continue;
+      this.problems.push(
+        this._locations.problem({ path: ['city', list], message: `'${id}' is missing from the list, and has files` }),
+      );
+      for (const file of this._files.keys()) if (processIn(file) === id || pactIn(file) === id) this._unread.delete(file);
+    }
+  }
+}
+
+const inOrder = (problems: readonly ContentProblem[]): ContentProblem[] =>
+  [...problems].sort((one, other) =>
+    one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1,
+  );

@@ -1,0 +1,51 @@
+import type * as v from 'valibot';
+import { stringify } from 'yaml';
+import type { Block } from '../../../../src/model/richtext.js';
+import { Translations } from '../../../../src/model/translations.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
+import type { Content, PactVersionContent } from '../schema.js';
+import type { Files } from './files.js';
+import { briefText, cityFile, pactFile, processFile, sectionText, versionFile } from './layout.js';
+import { citySchema, pactFileSchema, processFileSchema, versionFileSchema } from './read-content.js';
+import { languagesInOrder, writeBySchema } from './write-by-schema.js';
+
+/**
+ * The files that `readContent` reads as this content. The same content always gives the same bytes.
+ *
+ * @param locale - The city's language. Texts in it do not say theirs.
+ * @throws NotMarkdown when a long text holds what Markdown cannot say. What was imported never does.
+ */
+export function writeContent({ processes, pacts }: Content, locale: string): Files {
+  const files = new Map<string, string>();
+  const yaml = (file: string, schema: v.GenericSchema, value: unknown): void =>
+    void files.set(file, stringify(writeBySchema(schema, value, locale), { lineWidth: 0, singleQuote: true }));
+  const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+
+  yaml(cityFile, citySchema, { locale, processes: idsOf(processes), pacts: idsOf(pacts) });
+  for (const process of processes) yaml(processFile(process.id), processFileSchema, process);
+  for (const pact of pacts) {
+    yaml(pactFile(pact.id), pactFileSchema, pact);
+    for (const version of pact.versions) {
+      yaml(versionFile(pact.id, version.number), versionFileSchema, version);
+      for (const [name, text] of longTexts(pact.id, version)) {
+        for (const [lang, blocks] of inEachLanguage(text, locale)) files.set(`${name}.${lang}.md`, writeMarkdown(blocks));
+      }
+    }
+  }
+  return files;
+}
+
+type LongText = PactVersionContent['brief'];
+
+function longTexts(pact: string, { number, brief, sections }: PactVersionContent): [name: string, text: LongText][] {
+  const ofSections = sections.flatMap(({ id, body, plain }): [string, LongText][] => [
+    [sectionText(pact, number, id, 'body'), body],
+    ...(plain ? [[sectionText(pact, number, id, 'plain'), plain] satisfies [string, LongText]] : []),
+  ]);
+  return [[briefText(pact, number), brief], ...ofSections];
+}
+
+function inEachLanguage(text: LongText, locale: string): [lang: string, blocks: readonly Block[]][] {
+  if (!(text instanceof Translations)) return [[text.lang, text.blocks]];
+  return languagesInOrder(Object.keys(text.byLanguage), locale).map(lang => [lang, text.byLanguage[lang] ?? []]);
+}

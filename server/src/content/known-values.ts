@@ -1,0 +1,24 @@
+import type { IdentityProof, Tie } from '../../../src/model/eligibility.js';
+import type { PactStatus, PartyRole } from '../../../src/model/pact.js';
+import type { PhaseKind } from '../../../src/model/phase.js';
+
+/** The compiler says when the model has a value more than these. */
+const values = <Known extends string>(known: Record<Known, true>): readonly string[] => Object.keys(known);
+
+/** States and kinds for which every widget has words. Any other needs a label of its own, and so a slip of the pen is found. */
+export const knownValues = {
+  phaseKind: values<PhaseKind>({
+    information: true,
+    gathering: true,
+    discussion: true,
+    vote: true,
+    drafting: true,
+    decision: true,
+    response: true,
+    monitoring: true,
+  }),
+  pactStatus: values<PactStatus>({ draft: true, 'in-force': true, superseded: true }),
+  partyRole: values<PartyRole>({ administration: true, participants: true, guarantor: true, partner: true }),
+  tie: values<Tie>({ resident: true, 'city-user': true, anyone: true }),
+  identityProof: values<IdentityProof>({ spid: true, cie: true, 'municipal-account': true, 'in-person': true, none: true }),
+} as const;
