@@ -73,6 +73,11 @@ export const steps = [
   { group: 'lint', title: 'lint: texts', run: check(process.execPath, ['scripts/check-texts.mjs']) },
   { group: 'lint', title: 'lint: table of properties', run: check(process.execPath, ['scripts/theming-table.mjs']) },
   { group: 'lint', title: 'lint: HTTP contract', run: check(process.execPath, ['server/scripts/openapi.mjs', '--check']) },
+  {
+    group: 'lint',
+    title: 'lint: table of settings',
+    run: check(process.execPath, ['server/scripts/settings-table.mjs', '--check']),
+  },
   { group: 'types', title: 'types', run: check('tsc', ['-p', 'tsconfig.json']) },
   { group: 'types', title: 'types of the server', run: check('tsc', ['-p', 'server/tsconfig.json']) },
   { group: 'types', title: 'types of the server’s tests', run: check('tsc', ['-p', 'server/test/tsconfig.json']) },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { anna, luca, marta, noor, samir } from '../demo/data/people.js';
+import type { HandOver, TakenOver } from '../src/backend/backend.js';
 import type { MemoryBackend } from '../src/backend/memory/memory.js';
 import '../src/components/backend/backend.define.js';
 import '../src/components/pact-viewer/pact-viewer.define.js';
@@ -22,9 +23,43 @@ const accepted = (version: number) => (backend: MemoryBackend) =>
     receipt: { reference: 'PAT-2026-004187', at: '2026-10-02T18:21:00+02:00' },
   });
 
+const handOver: HandOver = {
+  pageUrl: ({ widget, subject }) => `https://partecipa.comune.pontelago.example/embed/${widget}/${subject}`,
+  leave: () => new Promise<never>(() => undefined),
+};
+
+const takeOver = (): Promise<TakenOver> =>
+  Promise.resolve({
+    draft: { version: 2, accept: true },
+    back: 'https://gazzetta.pontelago.example/che-aria-tira',
+    done: () => undefined,
+  });
+
 export const Loading: Story = pactStory({ args: { state: { type: 'loading' } } });
 
 export const SignedOut: Story = pactStory({});
+
+/** On the page of a newspaper nobody can be known: to take part, people go on to the city's own page. */
+export const OnAnotherSite: Story = pactStory({ before: backend => Object.assign(backend.session, { handOver }) });
+
+export const GoingToTheCity: Story = pactStory({
+  before: backend => Object.assign(backend.session, { handOver }),
+  play: async viewer => {
+    await click(viewer, '.you a');
+    await found(viewer, '.you a[aria-disabled]');
+  },
+});
+
+/** The other end: somebody came from a newspaper to take part, and has to sign in first. */
+export const FromAnotherSite: Story = pactStory({ before: backend => Object.assign(backend.session, { takeOver }) });
+
+export const AcceptedFromAnotherSite: Story = pactStory({
+  person: anna,
+  before: backend => {
+    accepted(2)(backend);
+    Object.assign(backend.session, { takeOver });
+  },
+});
 
 export const Entitled: Story = pactStory({ person: anna });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { Drafts } from '../src/hand-over/drafts.js';
 import { people } from './support/people.js';
 import { engines, origin as own, testCity, type TestCity } from './support/test-city.js';
 
@@ -61,16 +60,6 @@ for (const engine of engines) {
       assert.equal((await open(early)).statusCode, 200);
       clock += 1;
       assert.equal((await open(late)).statusCode, 404);
-    });
-
-    it('are forgotten when their hour is over', async () => {
-      const drafts = new Drafts(place.city.database.db, place.city.keys);
-      await left();
-      await drafts.forget(new Date(clock + hour - 1));
-      const count = () => place.city.database.db.selectFrom('draft').select('origin').execute();
-      assert.equal((await count()).length, 1);
-      assert.equal(await drafts.forget(new Date(clock + hour)), 1);
-      assert.equal((await count()).length, 0);
     });
 
     it('get the same id when the same request comes again, and another one otherwise', async () => {

@@ -1,3 +1,4 @@
+import type { HandedDraft } from '../model/handed-draft.js';
 import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
 import type { Page } from '../model/page.js';
 import type { Process } from '../model/process.js';
@@ -23,13 +24,47 @@ export interface ListOptions extends ReadOptions {
   limit?: number | undefined;
 }
 
+/** One widget and what it shows. */
+export interface WidgetPlace {
+  /** Name of the widget, without `portico-`. */
+  readonly widget: string;
+  /** Id of what it shows. */
+  readonly subject: string;
+}
+
+/** The way from a page where nobody can be known to the city's own page. */
+export interface HandOver {
+  /** Address of the city's page with this widget. It works by itself, without a draft. */
+  pageUrl(place: WidgetPlace, query: Readonly<Record<string, string | number | undefined>>): string;
+  /**
+   * Locks a draft in the page and leaves it where only the city's page can fetch it, once and soon.
+   *
+   * @returns What stands behind `#` in the address of the city's page, and opens the draft there.
+   */
+  leave(draft: HandedDraft, options: WriteOptions): Promise<string>;
+}
+
+/** What somebody began on another site, now on the city's page. */
+export interface TakenOver {
+  /** As it came: a widget checks each part before it uses it, and sends nothing that the person did not see. */
+  readonly draft: unknown;
+  /** The page where it began; only when the draft really came from that site. */
+  readonly back: string | undefined;
+  /** Forgets the draft, since it was used. Until then it outlives the way through the sign-in. */
+  done(): void;
+}
+
 /** Who is looking, and what they may do. */
 export interface SessionService {
   readonly can: { readonly signIn: boolean };
   /** @param process - What this person may do is asked for this process. */
   current(process: string, options?: ReadOptions): Promise<Session>;
   /** Where the municipality lets people sign in; afterwards they come back to `returnTo`. */
-  signInUrl(returnTo: string): string | undefined;
+  signInUrl(returnTo: string, options?: Pick<ReadOptions, 'locale'>): string | undefined;
+  /** Only where this backend cannot know anybody on this page: to take part, people go on to the city's own page. */
+  readonly handOver?: HandOver | undefined;
+  /** What somebody began on another site for this widget; only on the city's own pages. Rejects when it cannot be fetched any more. */
+  takeOver?(place: WidgetPlace): Promise<TakenOver | undefined>;
   /** Calls back when somebody signed in or out, or was verified. Returns a function that ends it. */
   watch(onChange: () => void): () => void;
 }

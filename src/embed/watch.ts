@@ -2,7 +2,7 @@ const isParent = (node: Node): node is Node & ParentNode => 'querySelectorAll' i
 
 /**
  * Calls back with every element of the page: those of the document now, those that are inserted later, and those in open shadow roots,
- * also of elements that are defined later.
+ * also of elements that are defined later. The roots of widgets are their own.
  *
  * @returns A function that visits a part of the page which cannot be watched, such as a root that was attached late.
  */
@@ -14,6 +14,8 @@ export function watch(onElement: (element: Element) => void): (part: Node) => vo
   const look = (element: Element): void => {
     onElement(element);
     const { shadowRoot, localName } = element;
+    // A widget on its own embed page has links to parts of that page in it, which look like embed addresses.
+    if (localName.startsWith('portico-')) return;
     if (shadowRoot) visit(shadowRoot);
     else if (localName.includes('-') && !customElements.get(localName)) {
       void customElements.whenDefined(localName).then(() => {

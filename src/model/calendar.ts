@@ -20,13 +20,22 @@ export interface CalendarEntry {
  * @param stamp - The moment at which the file is made.
  */
 export function icalendar(entry: CalendarEntry, stamp: Date): string {
+  return icalendarOf([entry], stamp);
+}
+
+/** Several events as one iCalendar file, for a calendar that somebody subscribes to. */
+export function icalendarOf(entries: readonly CalendarEntry[], stamp: Date): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Portico//Participation//EN'];
+  for (const entry of entries) lines.push(...eventLines(entry, stamp));
+  lines.push('END:VCALENDAR');
+  return lines.map(fold).join('\r\n') + '\r\n';
+}
+
+function eventLines(entry: CalendarEntry, stamp: Date): string[] {
   const compact = (day: string): string => day.replaceAll('-', '');
   const first = dayIn(entry.start, entry.timeZone);
   const last = dayIn(entry.end ?? entry.start, entry.timeZone);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Portico//Participation//EN',
+  return [
     'BEGIN:VEVENT',
     `UID:${escapeText(entry.uid)}`,
     `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
@@ -38,9 +47,7 @@ export function icalendar(entry: CalendarEntry, stamp: Date): string {
     ...(entry.url ? [`URL:${entry.url.replace(/\s/g, '')}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map(fold).join('\r\n') + '\r\n';
 }
 
 function escapeText(text: string): string {

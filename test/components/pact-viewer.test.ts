@@ -1,7 +1,11 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { anna, luca, marta, samir } from '../../demo/data/people.js';
-import type { PorticoAcceptedEvent } from '../../src/components/pact-viewer/pact-viewer.events.js';
+import type { HandOver, TakenOver, WidgetPlace } from '../../src/backend/backend.js';
+import { BackendError } from '../../src/backend/errors.js';
+import type { MemoryBackend } from '../../src/backend/memory/memory.js';
+import type { PorticoAcceptedEvent, PorticoHandOverEvent } from '../../src/components/pact-viewer/pact-viewer.events.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
+import { kindOf } from '../../src/embed/candidates.js';
 import { demoBackend, focused, pactId, pactPage, ready, says, seen, textOf, until } from '../support/pact-page.js';
 
 const receipt = { reference: 'PAT-2026-004187', at: '2026-10-02T18:21:00+02:00' };
@@ -112,6 +116,18 @@ describe('<portico-pact-viewer>', () => {
       await until(() => viewer.shadowRoot?.querySelector('[role=status]')?.textContent.includes('Caricamento'));
       expect(viewer.shadowRoot?.querySelector('[aria-busy=true]')).to.exist;
       expect(viewer.getBoundingClientRect().height).to.be.greaterThan(500);
+    });
+
+    it('goes on showing a text that the page put into it, and no link that stands alone', async () => {
+      const { page, viewer } = await pactPage(undefined);
+      viewer.innerHTML = '<h2>Il patto</h2><p>Il testo del patto</p>';
+      const provider = page.querySelector('portico-backend');
+      if (provider) provider.backend = demoBackend({ latency: Infinity });
+      await until(() => viewer.shadowRoot?.querySelector('[aria-busy=true] slot:not([name])'));
+      expect(viewer.querySelector('p')?.checkVisibility()).to.equal(true);
+      viewer.innerHTML = '<a href="/patto">Il patto</a>';
+      viewer.requestUpdate();
+      await until(() => viewer.shadowRoot?.querySelector('.skeleton'));
     });
   });
 
@@ -392,6 +408,191 @@ describe('<portico-pact-viewer>', () => {
       backend.conditions = { ...backend.conditions, failures: {} };
       (await seen(viewer, '.you button')).click();
       await says(viewer, 'Per partecipare bisogna accedere');
+    });
+  });
+
+  describe('on a page where nobody can be known', () => {
+    const city = 'https://partecipa.example/embed/pact-viewer/aria-clima-2026?lang=it&version=2';
+    const { open } = globalThis;
+    let opened: string[] = [];
+    beforeEach(() => {
+      opened = [];
+      // A test that left its own page would end there.
+      globalThis.open = (url, target) => (opened.push(`${String(target)} ${String(url)}`), null);
+    });
+    afterEach(() => {
+      globalThis.open = open;
+    });
+
+    const foreignPage = async (leave: HandOver['leave']) => {
+      const backend = demoBackend();
+      const pageUrl: HandOver['pageUrl'] = ({ widget, subject }, query) =>
+        `https://partecipa.example/embed/${widget}/${subject}?lang=${String(query['lang'])}&version=${String(query['version'])}`;
+      const { viewer } = await pactPage({ ...backend, session: { ...backend.session, handOver: { pageUrl, leave } } });
+      await ready(viewer);
+      return { viewer, link: await seen<HTMLAnchorElement>(viewer, '.you a') };
+    };
+    const left = (): Promise<string> => Promise.resolve('portico-draft=1.k');
+
+    it('says where one takes part, and leads there also without us', async () => {
+      const { viewer, link } = await foreignPage(left);
+      expect(textOf(viewer, '.you')).to.contain('Si partecipa sulla pagina del Comune');
+      expect(link.textContent).to.equal('Partecipa sulla pagina del Comune');
+      expect([link.href, link.target]).to.deep.equal([city, '_top']);
+    });
+
+    it('keeps the way there a link, though the loader makes widgets of links to such addresses', async () => {
+      const { link } = await foreignPage(left);
+      expect(kindOf(link)).to.equal(undefined);
+      link.removeAttribute('data-portico');
+      expect(kindOf(link), 'what the loader would have done').to.equal('link');
+    });
+
+    it('leaves a draft on a click, says so meanwhile, and goes there in the whole window', async () => {
+      let answer: (fragment: string) => void = () => undefined;
+      const drafts: unknown[] = [];
+      const { viewer, link } = await foreignPage(draft => (drafts.push(draft), new Promise(resolve => (answer = resolve))));
+      const asked = oneEvent<PorticoHandOverEvent>(viewer, 'portico-hand-over');
+      link.click();
+      expect((await asked).detail).to.deep.equal({ url: city });
+      await viewer.updateComplete;
+      expect(link.getAttribute('aria-disabled')).to.equal('true');
+      expect(viewer.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Ti portiamo sulla pagina');
+      link.click();
+      expect(drafts).to.deep.equal([
+        { widget: 'pact-viewer', subject: pactId, draft: { version: 2, accept: true }, back: location.href },
+      ]);
+      answer('portico-draft=1.k');
+      await until(() => opened.length > 0);
+      expect(opened).to.deep.equal([`_top ${city}#portico-draft=1.k`]);
+      await viewer.updateComplete;
+      expect(link.hasAttribute('aria-disabled')).to.equal(false);
+    });
+
+    it('goes there without the draft when it cannot be left', async () => {
+      const { link } = await foreignPage(() => Promise.reject(new BackendError('not-entitled')));
+      link.click();
+      await until(() => opened.length > 0);
+      expect(opened).to.deep.equal([`_top ${city}`]);
+    });
+
+    it('lets the page lead there in its own way', async () => {
+      let drafts = 0;
+      const { viewer, link } = await foreignPage(() => ((drafts += 1), left()));
+      viewer.addEventListener('portico-hand-over', event => event.preventDefault());
+      link.click();
+      await viewer.updateComplete;
+      expect([drafts, opened.length, link.hasAttribute('aria-disabled')]).to.deep.equal([0, 0, false]);
+    });
+
+    it('leaves a click that wants another tab to the browser', async () => {
+      let drafts = 0;
+      const { viewer, link } = await foreignPage(() => ((drafts += 1), left()));
+      // Seen after the viewer dealt with it, and stopped there, since the test has one tab.
+      let handled: boolean | undefined;
+      viewer.addEventListener('click', event => {
+        handled = event.defaultPrevented;
+        event.preventDefault();
+      });
+      link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      expect([handled, drafts]).to.deep.equal([false, 0]);
+    });
+  });
+
+  describe('on the city’s page, for somebody who comes from another site', () => {
+    const back = 'https://giornale.example/articolo';
+    const cityPage = async (
+      draft: unknown = { version: 2, accept: true },
+      prepare: (backend: MemoryBackend) => void = () => undefined,
+    ) => {
+      const backend = demoBackend();
+      const places: WidgetPlace[] = [];
+      let used = 0;
+      const takeOver = (place: WidgetPlace): Promise<TakenOver> =>
+        Promise.resolve((places.push(place), { draft, back, done: () => (used += 1) }));
+      prepare(backend);
+      const { viewer } = await pactPage({ ...backend, session: { ...backend.session, takeOver } });
+      await ready(viewer);
+      await says(viewer, 'Torna a giornale.example');
+      return { backend, viewer, places, used: () => used };
+    };
+    const dialogOf = (viewer: PorticoPactViewer) => viewer.shadowRoot?.querySelector('dialog');
+
+    it('shows the way back, and waits with the draft for the sign-in', async () => {
+      const { viewer, places, used } = await cityPage();
+      expect(places).to.deep.equal([{ widget: 'pact-viewer', subject: pactId }]);
+      const links = [...(viewer.shadowRoot?.querySelectorAll('.you a') ?? [])].map(({ textContent }) => textContent);
+      expect(links).to.deep.equal(['Accedi', 'Torna a giornale.example']);
+      expect(dialogOf(viewer)).not.to.exist;
+      expect(used()).to.equal(0);
+    });
+
+    it('opens the acceptance once they are signed in, accepts nothing by itself, and does so once', async () => {
+      const { backend, viewer, used } = await cityPage();
+      backend.signIn(anna);
+      await seen(viewer, 'dialog[open]');
+      expect((await seen<HTMLInputElement>(viewer, '#agree')).checked).to.equal(false);
+      expect(await backend.pacts.acceptance(pactId)).to.equal(undefined);
+      expect(used()).to.equal(1);
+      dialogOf(viewer)?.dispatchEvent(new Event('cancel', { cancelable: true }));
+      await until(() => !dialogOf(viewer));
+      backend.signOut();
+      await says(viewer, 'Per partecipare bisogna accedere');
+      backend.signIn(anna);
+      await says(viewer, `Puoi partecipare, ${anna.nickname}.`);
+      await viewer.updateComplete;
+      expect(dialogOf(viewer)).not.to.exist;
+      expect(used()).to.equal(1);
+    });
+
+    it('keeps the way back after the acceptance', async () => {
+      const { viewer } = await cityPage(undefined, backend => backend.signIn(anna));
+      (await seen<HTMLInputElement>(viewer, '#agree')).checked = true;
+      (await seen(viewer, 'dialog button[type=submit]')).click();
+      await seen(viewer, '#receipt');
+      const link = await seen<HTMLAnchorElement>(viewer, '.you .actions a');
+      expect([link.href, link.textContent]).to.deep.equal([back, 'Torna a giornale.example']);
+    });
+
+    it('opens nothing for somebody who may not take part', async () => {
+      const { viewer, used } = await cityPage(undefined, backend => backend.signIn(luca));
+      expect(textOf(viewer, '.you')).to.contain('L’età non è tra quelle previste');
+      expect(dialogOf(viewer)).not.to.exist;
+      expect(used()).to.equal(0);
+    });
+
+    it('opens nothing for somebody who accepted before, and forgets the draft', async () => {
+      const { viewer, used } = await cityPage(undefined, backend => {
+        backend.signIn(anna);
+        backend.record(pactId, { version: 2, at: receipt.at, receipt });
+      });
+      await seen(viewer, '#receipt');
+      expect(dialogOf(viewer)).not.to.exist;
+      expect(used()).to.equal(1);
+    });
+
+    for (const draft of [
+      { version: 1, accept: true },
+      { version: '2', accept: true },
+      { version: 2, accept: 'yes' },
+      null,
+      'niente',
+    ]) {
+      it(`opens nothing for a draft that says ${JSON.stringify(draft)}`, async () => {
+        const { viewer, used } = await cityPage(draft, backend => backend.signIn(anna));
+        await seen(viewer, '#accept');
+        expect(dialogOf(viewer)).not.to.exist;
+        expect(used()).to.equal(0);
+      });
+    }
+
+    it('is what it is for everybody when the draft is gone', async () => {
+      const backend = demoBackend();
+      const takeOver = (): Promise<never> => Promise.reject(new BackendError('not-found'));
+      const { viewer } = await pactPage({ ...backend, session: { ...backend.session, takeOver } });
+      await ready(viewer);
+      expect(textOf(viewer, '.you')).to.contain('Per partecipare bisogna accedere');
+      expect(viewer.shadowRoot?.querySelectorAll('.you a').length).to.equal(1);
     });
   });
 

@@ -42,13 +42,6 @@ const until = (page, participation, acceptance) =>
 /** What a person clicks, by what it is and what it is called. */
 const click = (page, role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 
-/** A page of somebody whose browser speaks Italian. */
-async function italian(context) {
-  const page = await context.newPage();
-  await page.setExtraHTTPHeaders({ 'accept-language': 'it' });
-  return page;
-}
-
 async function signIn(page, person) {
   await until(page, 'signed-out');
   await click(page, 'link', 'Accedi');
@@ -75,7 +68,7 @@ describe('the whole city, as a person meets it', () => {
     const { port } = city;
     let reference;
     try {
-      const page = await italian(browser);
+      const page = await browser.newPage();
       await page.goto(city.url);
       await signIn(page, 'Residente, 34 anni');
       await until(page, 'entitled', 'needed');
@@ -95,7 +88,7 @@ describe('the whole city, as a person meets it', () => {
     city = await startCity(data, port);
     const context = await browser.createBrowserContext();
     try {
-      const page = await italian(context);
+      const page = await context.newPage();
       await page.goto(city.url);
       await signIn(page, 'Residente, 34 anni');
       await until(page, 'entitled', 'accepted');
@@ -122,7 +115,7 @@ describe('the whole city, as a person meets it', () => {
       it(`says in plain words where they stand: ${person}`, async () => {
         const context = await browser.createBrowserContext();
         try {
-          const page = await italian(context);
+          const page = await context.newPage();
           await page.goto(city.url);
           await signIn(page, person);
           await until(page, participation);

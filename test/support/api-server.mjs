@@ -20,7 +20,7 @@ const statusOf = {
 async function scenarioOf(name) {
   if (!scenarios.has(name)) {
     const { makeBackend } = await memoryInNode();
-    scenarios.set(name, { ...makeBackend(), requests: [], keys: new Map(), troubles: 0 });
+    scenarios.set(name, { ...makeBackend(), requests: [], keys: new Map(), drafts: new Map(), troubles: 0 });
   }
   return scenarios.get(name);
 }
@@ -110,6 +110,7 @@ async function answer(context, scenario, path) {
     return json(context, await backend.processes.list({ ...options, cursor, limit: limit && Number(limit) }));
   }
   if (what === 'processes') return json(context, await backend.processes.get(id, options));
+  if (what === 'drafts' && context.method === 'POST') return draft(context, scenario, id);
   if (what === 'pacts' && part === undefined)
     return json(context, await backend.pacts.get(id, { ...options, version: version && Number(version) }));
   if (what === 'pacts' && part === 'acceptance' && context.method === 'POST')
@@ -118,10 +119,27 @@ async function answer(context, scenario, path) {
   return problem(context, 404);
 }
 
-async function accept(context, { backend }, pact) {
+/** Takes a sealed draft, or gives one out once. */
+async function draft(context, { drafts }, id) {
+  if (id === undefined) {
+    const { sealed } = await bodyOf(context);
+    const made = `draft-${drafts.size + 1}`;
+    drafts.set(made, { sealed, origin: context.get('origin') });
+    return json(context, { id: made });
+  }
+  const left = drafts.get(id);
+  drafts.delete(id);
+  return left ? json(context, left) : problem(context, 404, { reason: 'not-found' });
+}
+
+async function bodyOf(context) {
   let text = '';
   for await (const chunk of context.req) text += chunk;
-  const { version } = JSON.parse(text);
+  return JSON.parse(text);
+}
+
+async function accept(context, { backend }, pact) {
+  const { version } = await bodyOf(context);
   return backend.pacts.accept({ pact, version }, { idempotencyKey: context.get('idempotency-key') });
 }
 

@@ -13,7 +13,7 @@ export interface Draft {
   origin: string;
 }
 
-/** Drafts on their way from another site to the city's page: each can be opened once, within an hour. */
+/** Drafts on their way from another site to the city's page: each can be opened once, within an hour. The sweep deletes the others. */
 export class Drafts {
   constructor(
     private readonly _db: Kysely<Schema>,
@@ -46,12 +46,6 @@ export class Drafts {
       .returning(['sealed', 'origin', 'expires_at'])
       .executeTakeFirst();
     return row && row.expires_at > now ? { sealed: row.sealed, origin: row.origin } : undefined;
-  }
-
-  /** Forgets drafts that nobody opened in time. Returns how many. */
-  async forget(now: Date): Promise<number> {
-    const { numDeletedRows } = await this._db.deleteFrom('draft').where('expires_at', '<=', now).executeTakeFirst();
-    return Number(numDeletedRows);
   }
 }
 

@@ -4,8 +4,11 @@ import { Problem } from '../problems/problem.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `own-site`: only the server's own pages may ask, listed sites may not. */
-    audience?: 'own-site';
+    /**
+     * `own-site`: only the server's own pages may ask, listed sites may not. `anyone`: a write may come from anywhere and from no page at
+     * all, since what is in its address is leave enough; never together with `personal`.
+     */
+    audience?: 'own-site' | 'anyone';
   }
 }
 
@@ -58,6 +61,7 @@ export async function guardAccess(app: FastifyInstance, { own, listed }: Sites):
 function refused(request: FastifyRequest, mayAsk: (request: FastifyRequest, origin: string) => boolean): boolean {
   const { origin } = request.headers;
 
+  if (request.routeOptions.config.audience === 'anyone') return false;
   if (!safe.has(request.method)) return origin === undefined || !mayAsk(request, origin);
   // A page that a person opens has no Origin; a script of a foreign page has one, or says so.
   return request.routeOptions.config.personal === true && origin !== undefined && !mayAsk(request, origin);

@@ -2,6 +2,7 @@ import { acceptanceSchema, type Pact } from '../../model/pact.js';
 import { receiptSchema } from '../../model/receipt.js';
 import type { PactService } from '../backend.js';
 import { hold, holdGivenUp, holdModel, holdRefused, holdSame, shown } from './expectations.js';
+import { key } from './key.js';
 import { NotApplicable, type Rule } from './subject.js';
 
 /** What it says about accepting a pact. These checks leave acceptances behind. */
@@ -110,9 +111,4 @@ async function acceptable(service: PactService, id: string): Promise<Pact> {
   const pact = await service.get(id);
   if (!pact.version.acceptance) throw new NotApplicable('the pact does not ask to be accepted');
   return pact;
-}
-
-/** A key that no run before this one used. `Math.random` will do: nothing is kept secret by it. */
-function key(): string {
-  return `contract-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

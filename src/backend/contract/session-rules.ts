@@ -1,7 +1,10 @@
+import type { HandOver, SessionService } from '../backend.js';
+import type { HandedDraft } from '../../model/handed-draft.js';
 import { isSafeHref } from '../../model/link.js';
 import { sessionSchema } from '../../model/session.js';
 import { hold, holdGivenUp, holdModel, shown } from './expectations.js';
-import type { Rule } from './subject.js';
+import { key } from './key.js';
+import { NotApplicable, type Rule } from './subject.js';
 
 export const sessionRules: readonly Rule<'session'>[] = [
   {
@@ -66,4 +69,44 @@ export const sessionRules: readonly Rule<'session'>[] = [
       hold(calls === 0, `it called back ${String(calls)} times`);
     },
   },
+  {
+    rule: 'leads to the city’s page with the widget, where nobody can be known on this one',
+    check({ service, pact }) {
+      const url = handOverOf(service).pageUrl({ widget: 'pact-viewer', subject: pact }, { lang: 'it', version: undefined });
+      hold(URL.canParse(url) && /^https?:/.test(url), `the address was ${shown(url)}`);
+      const { searchParams, hash } = new URL(url);
+      hold(searchParams.get('lang') === 'it' && !searchParams.has('version') && hash === '', `the address was ${shown(url)}`);
+      return Promise.resolve();
+    },
+  },
+  {
+    rule: 'leaves each draft in a place of its own, and puts nothing of it into the address',
+    async check({ service, pact }) {
+      const handOver = handOverOf(service);
+      const leave = (): Promise<string> => handOver.leave(draftFor(pact), { idempotencyKey: key() });
+      const [first, second] = [await leave(), await leave()];
+      hold(/^[\w=.~-]+$/.test(first), `what stands behind the # was ${shown(first)}`);
+      hold(first !== second, `both had ${shown(first)}`);
+      hold(!first.includes(pact), `the address says what it is about: ${shown(first)}`);
+    },
+  },
+  {
+    rule: 'leaves no draft that was given up before it began',
+    check({ service, pact }) {
+      const handOver = handOverOf(service);
+      return holdGivenUp(signal => handOver.leave(draftFor(pact), { signal, idempotencyKey: key() }), 'before');
+    },
+  },
 ];
+
+function handOverOf({ handOver }: SessionService): HandOver {
+  if (!handOver) throw new NotApplicable('people take part on this very page');
+  return handOver;
+}
+
+const draftFor = (subject: string): HandedDraft => ({
+  widget: 'pact-viewer',
+  subject,
+  draft: { version: 1, accept: true },
+  back: 'https://newspaper.example/article',
+});

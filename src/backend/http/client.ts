@@ -42,9 +42,9 @@ export class HttpClient {
     return this._reads.read(`${String(personal)} ${url}`, signal, shared => this._tryOften(url, { signal: shared, personal }));
   }
 
-  async write(url: string, body: unknown, idempotencyKey: string, { signal }: Call = {}): Promise<unknown> {
+  async write(url: string, body: unknown, idempotencyKey: string, { signal, personal = true }: Call = {}): Promise<unknown> {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey };
-    return this._try(url, { method: 'POST', body: JSON.stringify(body), headers }, { signal, personal: true });
+    return this._try(url, { method: 'POST', body: JSON.stringify(body), headers }, { signal, personal });
   }
 
   private async _tryOften(url: string, call: Call): Promise<unknown> {

@@ -18,7 +18,7 @@ const held = (): Map<string, EarlyRead> => pageWide('early-reads', () => new Map
 /** Asks for what everybody may read, as the http backend would, so that its answer and its code come together. */
 export function readEarly(url: string): void {
   if (held().has(url)) return;
-  const response = fetch(url, { credentials: 'omit' });
+  const response = fetch(url, { credentials: isPreloaded(url) ? 'same-origin' : 'omit' });
   // Whoever takes it deals with a failure; one that nobody takes is nobody's business.
   response.catch(() => undefined);
   held().set(url, { response, begun: performance.now() });

@@ -3,8 +3,11 @@ import { pageSchema } from '../../model/page.js';
 import { processSchema } from '../../model/process.js';
 import { receiptSchema } from '../../model/receipt.js';
 import { sessionSchema } from '../../model/session.js';
-import type { Backend, PactService, ProcessService, SessionService } from '../backend.js';
+import type { Backend, HandOver, PactService, ProcessService, SessionService } from '../backend.js';
+import { asBackendError, isAbort } from '../errors.js';
 import { parseAnswer } from '../parse.js';
+import { apiAddress, readAddress } from './address.js';
+import { takeOver } from './arrivals.js';
 import { HttpClient } from './client.js';
 import type { HttpOptions } from './options.js';
 
@@ -20,7 +23,7 @@ export function http(base: string, options: HttpOptions = {}): Backend {
   const offered = options.services ?? ['session', 'processes', 'pacts'];
   return {
     locale: options.locale,
-    session: offered.includes('session') ? session(client) : undefined,
+    session: offered.includes('session') ? session(client, options.pages) : undefined,
     processes: offered.includes('processes') ? processes(client) : undefined,
     pacts: offered.includes('pacts') ? pacts(client) : undefined,
   };
@@ -28,7 +31,7 @@ export function http(base: string, options: HttpOptions = {}): Backend {
 
 const segment = encodeURIComponent;
 
-function session(client: HttpClient): SessionService {
+function session(client: HttpClient, pages: string | undefined): SessionService {
   return {
     can: { signIn: true },
     async current(process, { locale, signal } = {}) {
@@ -37,7 +40,9 @@ function session(client: HttpClient): SessionService {
       const url = client.url('v1/session', { process, locale });
       return parseAnswer(sessionSchema, await client.read(url, { signal, personal: true }), url);
     },
-    signInUrl: returnTo => client.url('v1/session/sign-in', { return: returnTo }),
+    handOver: client.knowsPerson ? undefined : handOver(client, pages),
+    ...(client.knowsPerson && client.base.origin === location.origin && { takeOver: place => takeOver(client, place) }),
+    signInUrl: (returnTo, { locale } = {}) => client.url('v1/session/sign-in', { return: returnTo, locale }),
     watch(onChange) {
       // Somebody signs in or out in another tab, or comes back from signing in: either way this page is shown again.
       const onVisible = (): void => {
@@ -52,6 +57,24 @@ function session(client: HttpClient): SessionService {
         document.removeEventListener('visibilitychange', onVisible);
         removeEventListener('pageshow', onPageShow);
       };
+    },
+  };
+}
+
+/** Absent when it is not known where the city's own pages are. */
+function handOver(client: HttpClient, pages: string | undefined): HandOver | undefined {
+  const beside = client.base.pathname.endsWith('/api/') ? new URL('..', client.base).href : undefined;
+  const folder = pages ?? beside;
+  if (folder === undefined) return undefined;
+  return {
+    pageUrl: ({ widget, subject }, query) => readAddress(apiAddress(folder), `embed/${widget}/${segment(subject)}`, query),
+    async leave(draft, options) {
+      try {
+        const { leave } = await import('./hand-over.js');
+        return `portico-draft=${await leave(client, draft, options)}`;
+      } catch (error) {
+        throw isAbort(error) ? error : asBackendError(error);
+      }
     },
   };
 }

@@ -4,6 +4,11 @@ export interface HttpOptions {
   services?: readonly ('session' | 'processes' | 'pacts')[];
   /** Language of the city. */
   locale?: string;
+  /**
+   * Where the city's own page of each widget is: `embed/<widget>/<id>` below this address. Left out: beside the API, where its address ends
+   * in `/api/`. A page that is not the city's leads there whoever wants to take part.
+   */
+  pages?: string;
   /** How long one attempt may take; default 10 000. */
   timeout?: number;
   /** How often a read is tried in all; default 3. A write is tried once, and again only when the person asks. */

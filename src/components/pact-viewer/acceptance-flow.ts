@@ -1,7 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { HandOverController } from '../../controllers/hand-over.js';
 import type { StatusController } from '../../controllers/status.js';
 import type { AcceptanceDialog, AcceptanceHost, AcceptanceMeans } from './acceptance-dialog.js';
-import type { ReaderState } from './pact-viewer.state.js';
+import type { ReaderState, ReadyState } from './pact-viewer.state.js';
 import type { View } from './views/view.js';
 import type { SignIn } from './views/you.js';
 
@@ -21,6 +22,21 @@ export class AcceptanceFlow {
       if (chunk) this._dialog = new chunk.AcceptanceDialog(this._host, this._means);
     }
     this._dialog?.open();
+  }
+
+  /**
+   * Goes on with what somebody began on another site, as soon as the city knows that they may. Nothing is accepted by it: the person still
+   * reads what they accept and ticks the box, since anybody could have made the link.
+   *
+   * @param failed - What to say when the connection is lost on the way.
+   */
+  goOn({ pact, reader }: ReadyState, handOver: Pick<HandOverController, 'draft' | 'done'>, failed: string): void {
+    const { accept, version } = (handOver.draft ?? {}) as { accept?: unknown; version?: unknown };
+    if (accept !== true || version !== pact.version.number || reader.type !== 'known') return;
+    const { participation, acceptance } = reader;
+    if (participation.type !== 'entitled') return;
+    handOver.done();
+    if (acceptance.type === 'needed' || acceptance.type === 'outdated') void this.open(failed);
   }
 
   render(view: View, reader: ReaderState, signIn: SignIn): TemplateResult | typeof nothing {

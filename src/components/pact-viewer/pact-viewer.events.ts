@@ -19,10 +19,18 @@ export class PorticoSignInEvent extends CustomEvent<{ returnTo: string }> {
   }
 }
 
+/** The visitor wants to take part, for which this page leads to the city's own page. Cancelable: the page can lead there in its own way. */
+export class PorticoHandOverEvent extends CustomEvent<{ url: string }> {
+  constructor(url: string) {
+    super('portico-hand-over', { detail: { url }, bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'portico-accept': PorticoAcceptEvent;
     'portico-accepted': PorticoAcceptedEvent;
+    'portico-hand-over': PorticoHandOverEvent;
     'portico-sign-in': PorticoSignInEvent;
   }
 }

@@ -5,6 +5,7 @@ import { BackendError } from '../../backend/errors.js';
 import { BackendController } from '../../controllers/backend.js';
 import { DeepLinkController } from '../../controllers/deep-link.js';
 import { FocusController } from '../../controllers/focus.js';
+import { HandOverController } from '../../controllers/hand-over.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { ReadController } from '../../controllers/read.js';
 import { StatusController } from '../../controllers/status.js';
@@ -29,7 +30,7 @@ import type { Theme } from '../../styles/themes.js';
 import { AcceptanceFlow } from './acceptance-flow.js';
 import { Listening } from './listening.js';
 import type { PactDetails } from './pact-details.js';
-import { PorticoSignInEvent } from './pact-viewer.events.js';
+import { PorticoHandOverEvent, PorticoSignInEvent } from './pact-viewer.events.js';
 import { readerFor, stateFor, type PactViewerState, type ReaderState, type ReadyState } from './pact-viewer.state.js';
 import { pactViewerStyles } from './pact-viewer.styles.js';
 import { brief, decisions } from './views/brief.js';
@@ -47,10 +48,13 @@ import { you, type SignIn } from './views/you.js';
  * happen, and the text that binds. A pact that asks to be accepted can be accepted here.
  *
  * @tag portico-pact-viewer
- * @slot - What stands here is shown when there is no pact to show. Put a link to the pact's page into it.
+ * @slot - What stands here is shown when there is no pact to show, and a text with a heading also while the pact loads. Put a link to the
+ *   pact's page into it.
  * @slot actions - Links and buttons of this page, under what the reader can do.
  * @fires {PorticoAcceptEvent} portico-accept - The visitor asked to accept the pact. Cancelable: the page can take the step over.
  * @fires {PorticoAcceptedEvent} portico-accepted - The pact was accepted and the backend confirmed it.
+ * @fires {PorticoHandOverEvent} portico-hand-over - The visitor wants to take part, for which this page leads to the city's own page.
+ * Cancelable: the page can lead there in its own way.
  * @fires {PorticoSignInEvent} portico-sign-in - The visitor wants to sign in. Cancelable: the page can open its own way.
  * @csspart base - The whole viewer.
  * @csspart header - Title, state, version and act.
@@ -97,6 +101,15 @@ export class PorticoPactViewer extends LitElement {
     reload: () => {
       this._showVersion(undefined);
     },
+  });
+
+  private readonly _handOver: HandOverController = new HandOverController(this, {
+    widget: 'pact-viewer',
+    session: () => this._backend.value?.session,
+    subject: () => this.pact && this._ready?.pact.id,
+    query: () => ({ lang: this._locale.requested, version: this._ready?.pact.version.number }),
+    draft: () => ({ version: this._ready?.pact.version.number, accept: true }),
+    wish: url => this.dispatchEvent(new PorticoHandOverEvent(url)),
   });
 
   private readonly _links = new DeepLinkController(
@@ -184,6 +197,8 @@ export class PorticoPactViewer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const failed = this._locale.words?.t('common.chunk-failed');
+    if (this._ready && failed !== undefined) this._acceptance.goOn(this._ready, this._handOver, failed);
     // What few people open must not compete on a slow line with what everybody reads first.
     if (this._ready && !this._detailsAsked) void this._loadDetails();
     const before = changed.get('state');
@@ -204,7 +219,7 @@ export class PorticoPactViewer extends LitElement {
         dir=${words ? directionOf(words.locale) : nothing}
         aria-busy=${busy ? 'true' : 'false'}
       >
-        ${statusLine(this._said(words), this._status.visible)}${words ? this._renderState(words) : skeleton()}
+        ${statusLine(this._said(words), this._status.visible)}${words ? this._renderState(words) : this._renderWaiting()}
       </div>
     `;
   }
@@ -212,12 +227,17 @@ export class PorticoPactViewer extends LitElement {
   private _renderState(words: Words): TemplateResult {
     switch (this.state.type) {
       case 'loading':
-        return skeleton();
+        return this._renderWaiting();
       case 'ready':
         return this._renderPact({ words, pact: this.state.pact, level: this.headingLevel }, this.state.reader);
       default:
         return failure({ words, level: this.headingLevel, state: this.state, onRetry: this._onRetry });
     }
+  }
+
+  /** A text with a heading, such as a server sends it, goes on being read until the pact is there. A link alone is no text. */
+  private _renderWaiting(): TemplateResult {
+    return this.querySelector('h1, h2, h3, h4, h5, h6') ? html`<slot></slot>` : skeleton();
   }
 
   private _renderPact(view: View, reader: ReaderState): TemplateResult {
@@ -234,7 +254,7 @@ export class PorticoPactViewer extends LitElement {
       </section>
       <section aria-labelledby="who">
         ${heading(level + 1, words.t('pact-viewer.who'), { id: 'who' })}${rules(pact.version.eligibility, words)}
-        ${you({ ...view, reader, ...this._signIn(), onAccept: () => void this._acceptance.open(words.t('common.chunk-failed')), onReload: () => this._readReader.run() })}
+        ${you({ ...view, reader, ...this._signIn(), handOver: this._handOver, back: this._handOver.back, onAccept: () => void this._acceptance.open(words.t('common.chunk-failed')), onReload: () => this._readReader.run() })}
         <slot name="actions"></slot>
       </section>
       ${reciprocity(view)} ${this._renderDetails(view)} ${documents(view)}
@@ -354,12 +374,16 @@ export class PorticoPactViewer extends LitElement {
   /** Where to sign in and what a click there does. */
   private _signIn(): SignIn {
     const { session } = this._backend.value ?? {};
-    return { signInUrl: session?.can.signIn ? session.signInUrl(location.href) : undefined, onSignIn: this._onSignIn };
+    return {
+      signInUrl: session?.can.signIn ? session.signInUrl(location.href, { locale: this._locale.requested }) : undefined,
+      onSignIn: this._onSignIn,
+    };
   }
 
   /** What the status line says. A first load is told; a page that changes by itself later is not chattered about. */
   private _said(words: Words | undefined): string {
     if (this._status.message !== '' || !words) return this._status.message;
+    if (this._handOver.busy) return words.t('common.hand-over.busy');
     if (this.state.type === 'loading') return words.t('pact-viewer.loading');
     return this.state.type === 'ready' ? words.t('pact-viewer.loaded') : '';
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TextKey } from '../../../i18n/texts.js';
 import { enumText } from '../../../i18n/words.js';
 import type { Participation, Refusal, RefusalReason } from '../../../model/session.js';
+import { backLink, handOverLink, type HandOverLink } from '../../../parts/hand-over.js';
 import { heading } from '../../../parts/heading.js';
 import { link } from '../../../parts/link.js';
 import { notice } from '../../../parts/notice.js';
@@ -27,6 +28,9 @@ export interface SignIn {
 
 export interface YouView extends View, SignIn {
   readonly reader: ReaderState;
+  readonly handOver: HandOverLink;
+  /** The page of another site that the person came from to take part. */
+  readonly back: string | undefined;
   readonly onAccept: () => void;
   readonly onReload: () => void;
 }
@@ -69,11 +73,11 @@ function text(view: YouView): unknown {
   }
 }
 
-function participation({ words, pact }: YouView, can: Participation): unknown {
+function participation({ words, pact, handOver }: YouView, can: Participation): unknown {
   const { t, locale } = words;
   switch (can.type) {
     case 'signed-out':
-      return html`<p>${t('pact-viewer.you.signed-out')}</p>`;
+      return html`<p>${handOver.url === undefined ? t('pact-viewer.you.signed-out') : t('common.hand-over.text')}</p>`;
     case 'entitled':
       return html`<p>${t('pact-viewer.you.entitled', { nickname: can.nickname })}</p>`;
     case 'unverified':
@@ -113,7 +117,14 @@ function contact({ t, locale }: View['words'], { process }: View['pact']): unkno
 }
 
 function actions(view: YouView): unknown {
-  const { reader, words, signInUrl, onSignIn } = view;
+  const next = nextStep(view);
+  if (next === undefined && view.back === undefined) return undefined;
+  return html`${next}${backLink(view.words, view.back)}`;
+}
+
+/** What the person can do here and now, apart from accepting. */
+function nextStep(view: YouView): unknown {
+  const { reader, words, signInUrl, onSignIn, handOver } = view;
   if (reader.type === 'unknown') {
     return html`<button class="button" type="button" @click=${view.onReload}>${words.t('common.retry')}</button>`;
   }
@@ -121,6 +132,7 @@ function actions(view: YouView): unknown {
   const { participation: can } = reader;
   switch (can.type) {
     case 'signed-out':
+      if (handOver.url !== undefined) return handOverLink(words, { ...handOver, url: handOver.url });
       if (signInUrl === undefined) return undefined;
       return html`<a class="button primary" href=${signInUrl} @click=${onSignIn}>${words.t('pact-viewer.you.sign-in')}</a>`;
     case 'unverified':
