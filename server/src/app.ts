@@ -1,20 +1,32 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { City } from './city.js';
+import { feedRoutes } from './feeds/feed-routes.js';
 import { draftRoutes } from './hand-over/draft-routes.js';
 import { guardAccess } from './http/access.js';
 import { KeptAnswers } from './http/kept-answers.js';
+import { protectReaders } from './http/security-headers.js';
 import { validateByModel } from './http/validation.js';
+import { noticePages } from './notices/notice-pages.js';
+import { noticeRoutes } from './notices/notice-routes.js';
 import { describeRoutes } from './openapi/document.js';
+import { pageRoutes } from './pages/page-routes.js';
+import { privacyRoutes } from './privacy/privacy-routes.js';
 import { answerFrameworkErrors, answerProblems } from './problems/answer-problems.js';
 import { limitRates } from './rates/limit-rates.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
 import { sessionRoutes } from './routes/session.js';
 import { knowVisitor } from './sign-in/know-visitor.js';
+import { nicknameRoutes } from './sign-in/nickname-routes.js';
+import { signInRoutes } from './sign-in/routes.js';
 import { Sessions } from './sign-in/sessions.js';
+import { signOutRoutes } from './sign-in/sign-out-routes.js';
+import { endConnections } from './watch/end-connections.js';
 import { healthRoutes } from './watch/health.js';
 import { metricsRoutes } from './watch/metrics.js';
+import { RequestLog } from './watch/request-log.js';
+import { youRoutes } from './you/you-routes.js';
 
 /** Of the contract; the build of the package keeps it in step with the library. */
 const version = '0.1.0';
@@ -30,6 +42,7 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
   const { settings, content, keys, database, now } = city;
   const app = Fastify({
     loggerInstance: city.log,
+    logController: new RequestLog(),
     bodyLimit: largestBody,
     requestTimeout: slowestRequest,
     trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
@@ -42,15 +55,20 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
 
   // A form of a foreign page could send text; it cannot send JSON.
   app.removeContentTypeParser('text/plain');
+  endConnections(app);
   answerProblems(app, settings);
   validateByModel(app);
   await describeRoutes(app, version);
   await app.register(cookie);
+  protectReaders(app, settings);
   await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
   knowVisitor(app, sessions, now);
   await limitRates(app, city);
   healthRoutes(app, city);
   metricsRoutes(app, city, version);
+  signInRoutes(app, city);
+  signOutRoutes(app, city);
+  nicknameRoutes(app, city);
 
   await app.register(
     async api => {
@@ -58,9 +76,15 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
       pactRoutes(api, city, answers);
       sessionRoutes(api, city);
       draftRoutes(api, city);
+      privacyRoutes(api, city, answers);
+      noticeRoutes(api, city);
       await Promise.resolve();
     },
     { prefix: '/api/v1' },
   );
+  feedRoutes(app, city, answers);
+  noticePages(app, city);
+  youRoutes(app, city);
+  await pageRoutes(app, city, answers);
   return app;
 }

@@ -60,7 +60,7 @@ describe('the folder of a city', () => {
     );
     const [pact] = content.pacts;
     assert.deepEqual(
-      pact.versions.map(({ number, status }) => [number, status]),
+      pact?.versions.map(({ number, status }) => [number, status]),
       [
         [1, 'superseded'],
         [2, 'in-force'],

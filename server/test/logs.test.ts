@@ -184,7 +184,11 @@ for (const engine of engines) {
       const found = secrets.filter(secret => low.includes(secret.toLowerCase()));
       assert.ok(secrets.length > 30);
       const first = found[0]?.toLowerCase() ?? '';
-      assert.deepEqual(found, [], log.split('\n').find(line => first !== '' && line.toLowerCase().includes(first)));
+      assert.deepEqual(
+        found,
+        [],
+        log.split('\n').find(line => first !== '' && line.toLowerCase().includes(first)),
+      );
     });
   });
 }

@@ -25,7 +25,10 @@ for (const engine of engines) {
       assert.match(text, /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/pacts\/:id",status="200"\} 1/);
       assert.match(text, /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/pacts\/:id",status="404"\} 1/);
       assert.match(text, /http_request_duration_seconds_count\{method="GET",route="none",status="404"\} 1/);
-      assert.match(text, /http_request_duration_seconds_bucket\{le="0.05",method="GET",route="\/api\/v1\/session",status="200"\}/);
+      assert.match(
+        text,
+        /http_request_duration_seconds_bucket\{le="0.05",method="GET",route="\/api\/v1\/session",status="200"\}/,
+      );
       for (const secret of [people.resident.identity, people.resident.nickname, 'patto-parco', cookie]) {
         assert.ok(!text.includes(secret), secret);
       }

@@ -27,9 +27,9 @@ export const run: Command = async (_args, environment, out) => {
       checkHook('registry', registryUrl, registryToken, 'REGISTRY'),
       checkMail(settings),
       checkHook('protocol', protocolUrl, protocolToken, 'PROTOCOL'),
-      checkFiles(settings),
       checkDisk(settings),
     ])),
+    checkFiles(settings),
   ];
   for (const finding of findings) tell(finding);
   return findings.some(({ state }) => state === 'bad') ? 1 : 0;

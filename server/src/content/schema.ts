@@ -6,6 +6,7 @@ import { privacyNoticeSchema } from '../../../src/model/privacy-notice.js';
 import { processSchema } from '../../../src/model/process.js';
 import { plainDateSchema } from '../../../src/model/time.js';
 import type { Translatable } from '../../../src/model/translations.js';
+import { isOfficeKey } from '../identities/sealed-box.js';
 
 /** Name of a process, a pact or a word of a glossary. It stands in addresses and is the name of a file, so it is plain and short. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
@@ -14,7 +15,7 @@ export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
 export const officeSchema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   /** The key with which identities are locked for that office alone. */
-  publicKey: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
+  publicKey: v.pipe(v.string(), v.check(isOfficeKey, 'must be a public key as `portico-server office-key` prints it')),
 });
 
 const century = 36_525;

@@ -9,7 +9,7 @@ export interface Database {
   readonly db: Kysely<Schema>;
   readonly engine: 'PostgreSQL' | 'PGlite';
   /** How the connections to a server stand; the embedded one has none. */
-  connections?(): { open: number; idle: number; waiting: number };
+  connections?: () => { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 

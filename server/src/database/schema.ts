@@ -86,6 +86,12 @@ export interface NicknameTable {
   nickname: string;
 }
 
+/** Whose a nickname is, by what is left of it without capitals, accents and signs. */
+export interface NicknameTakenTable {
+  folded: string;
+  person: Bytes;
+}
+
 /** What somebody began on another site, locked with a key that the server never sees. */
 export interface DraftTable {
   id: Bytes;
@@ -154,7 +160,7 @@ export interface SealedIdentityTable {
 export interface KeptProcessTable {
   process_id: string;
   /** The last day on which contributions are kept; nothing while the end of the process is not known. */
-  erase_after: ColumnType<string | null, string | null, string | null>;
+  erase_after: string | null;
 }
 
 export interface MarkTable {
@@ -171,6 +177,7 @@ export interface Schema {
   session: SessionTable;
   sign_in: SignInTable;
   nickname: NicknameTable;
+  nickname_taken: NicknameTakenTable;
   draft: DraftTable;
   subscription: SubscriptionTable;
   outgoing: OutgoingTable;

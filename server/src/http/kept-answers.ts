@@ -19,6 +19,18 @@ interface Answer {
   readonly shrunk: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
+/** How an answer is sent. */
+export interface AnswerHeaders {
+  /** Left out: JSON. */
+  type?: string;
+  /** Value of `Cache-Control`. Left out: a minute. */
+  caching?: string;
+  /** Request headers on which the answer depends, besides `Accept-Encoding`. */
+  vary?: readonly string[];
+}
+
+const aMinute = 'public, max-age=60, stale-while-revalidate=600';
+
 /** Answers shorter than this are sent as they are, in bytes. */
 const worthShrinking = 1000;
 
@@ -26,7 +38,7 @@ const mostKept = 1000;
 
 /**
  * Answers for everybody, kept as the bytes that are sent, in each encoding that somebody asked for. They hold until content changes
- * (`clear`); whoever asks may keep them for a minute.
+ * (`clear`); whoever asks may keep them for a minute, unless it is said for how long.
  */
 export class KeptAnswers {
   private readonly _kept = new Map<string, Promise<Answer>>();
@@ -37,7 +49,7 @@ export class KeptAnswers {
     reply: FastifyReply,
     key: string,
     make: () => Promise<unknown>,
-    type = 'application/json; charset=utf-8',
+    { type = 'application/json; charset=utf-8', caching = aMinute, vary = [] }: AnswerHeaders = {},
   ): Promise<FastifyReply> {
     const { etag, body, shrunk } = await this._answer(key, make);
     const encoding = body.length < worthShrinking ? undefined : encodingOf(request.headers['accept-encoding']);
@@ -45,8 +57,8 @@ export class KeptAnswers {
     const tag = encoding ? `"${etag}-${encoding}"` : `"${etag}"`;
     void reply
       .header('etag', tag)
-      .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
-      .header('vary', 'Accept-Encoding')
+      .header('cache-control', caching)
+      .header('vary', ['Accept-Encoding', ...vary].join(', '))
       .header('content-type', type);
     if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
     if (!encoding) return reply.send(body);
@@ -72,9 +84,8 @@ export class KeptAnswers {
   }
 }
 
-function encodingOf(accepted: string | undefined): Encoding | undefined {
-  if (accepted === undefined) return undefined;
-  return (['br', 'gzip'] as const).find(encoding =>
-    new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
-  );
-}
+const wishes = (['br', 'gzip'] as const).map(
+  encoding => [encoding, new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`)] as const,
+);
+
+const encodingOf = (accepted = ''): Encoding | undefined => wishes.find(([, wish]) => wish.test(accepted))?.[0];

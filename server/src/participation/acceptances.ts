@@ -60,7 +60,7 @@ export async function acceptPact(city: City, draft: AcceptanceDraft, visitor: Vi
 
     const at = now();
     const reference = newReference('PATTO');
-    const { entry, salt } = await commit(transaction, process.id, { reference, ...draft, at: at.toISOString() }, at);
+    const { entry, salt, commitment } = await commit(transaction, process.id, { reference, ...draft, at: at.toISOString() }, at);
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('acceptance')
       .values({
@@ -87,6 +87,7 @@ export async function acceptPact(city: City, draft: AcceptanceDraft, visitor: Vi
       visitor,
       participant,
       receipt,
+      commitment,
       subject: current.version.title,
     });
     return receipt;

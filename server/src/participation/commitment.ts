@@ -18,12 +18,10 @@ export async function commit(
   process: string,
   content: unknown,
   now: Date,
-): Promise<{ entry: string; salt: Buffer }> {
+): Promise<{ entry: string; salt: Buffer; commitment: Buffer }> {
   const salt = randomBytes(saltBytes);
   const entry = randomUUID();
-  await transaction
-    .insertInto('log_entry')
-    .values({ id: entry, process_id: process, commitment: commitmentOf(content, salt), entered_at: now })
-    .execute();
-  return { entry, salt };
+  const commitment = commitmentOf(content, salt);
+  await transaction.insertInto('log_entry').values({ id: entry, process_id: process, commitment, entered_at: now }).execute();
+  return { entry, salt, commitment };
 }

@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readerLocale } from '../http/reader-locale.js';
+import { sendMissingPage } from '../pages/missing-page.js';
+import { pageLocale } from '../pages/page-locale.js';
 import { Problem, problems, type ProblemName } from './problem.js';
 import { problemWords } from './problem-words.js';
 
@@ -7,6 +9,8 @@ interface Options {
   /** What the addresses of problems begin with. */
   url: URL;
   locale: string;
+  /** The name of the municipality. */
+  cityName: string;
 }
 
 /** Lets every failure end as a problem document (RFC 9457). What went wrong inside stays inside: it is logged, and never told. */
@@ -16,8 +20,16 @@ export function answerProblems(app: FastifyInstance, options: Options): void {
     if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
     return sendProblem(request, reply, problem, options);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found'), options));
+  app.setNotFoundHandler((request, reply) =>
+    isForPerson(request)
+      ? sendMissingPage(reply, pageLocale(request, options.locale), options)
+      : sendProblem(request, reply, new Problem('not-found'), options),
+  );
 }
+
+/** Whether somebody opened an address in a browser: a page of ours, and not the API. */
+const isForPerson = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
 
 /** What Fastify refuses before any route is found: an address that is none, a name that is too long. */
 export const answerFrameworkErrors =

@@ -38,7 +38,12 @@ export class SharedCounts {
   async exactly(key: string, start: number): Promise<number> {
     const row = await this._db
       .insertInto('rate')
-      .values({ bucket: this._bucket(key), window_start: start, hits: 1 })
+      // Nobody waits for the disk: what a crash takes of these counts is of no use after it. The setting ends with this statement.
+      .values({
+        bucket: this._bucket(key),
+        window_start: start,
+        hits: sql<number>`case when set_config('synchronous_commit', 'off', true) is null then 0 else 1 end`,
+      })
       .onConflict(conflict =>
         conflict.columns(['bucket', 'window_start']).doUpdateSet(old => ({ hits: old('rate.hits', '+', 1) })),
       )

@@ -63,6 +63,11 @@ export const definitions = {
   clientId: text('OIDC_CLIENT_ID', 'The name under which the provider knows the server.', { fallback: 'portico' }),
   clientSecret: text('OIDC_CLIENT_SECRET', 'The secret that the provider gave for that name.', { secret: true }),
   scope: text('OIDC_SCOPE', 'What is asked of the provider.', { fallback: 'openid' }),
+  prompt: text(
+    'OIDC_PROMPT',
+    'How the provider should ask. `login`: people prove anew who they are, since somebody else may have sat at the same computer. `provider` leaves it to the provider.',
+    { fallback: 'login' },
+  ),
   insecureProvider: flag('OIDC_ALLOW_HTTP', 'Whether the provider may be spoken to without TLS. For trials only.', {
     fallback: 'no',
   }),

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { readSessionCookie, setSessionCookie } from './session-cookie.js';
 import type { Sessions } from './sessions.js';
@@ -21,16 +21,23 @@ declare module 'fastify' {
 export function knowVisitor(app: FastifyInstance, sessions: Sessions, now: () => Date): void {
   app.decorateRequest('visitor', undefined);
   app.decorateRequest('sessionId', undefined);
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.config.personal) return;
-    void reply.header('cache-control', 'private, no-store');
-    const cookie = readSessionCookie(request);
-    if (cookie === undefined) return;
+  const recognise = async (request: FastifyRequest, reply: FastifyReply, cookie: string): Promise<void> => {
     const found = await sessions.find(cookie, now());
     if (!found) return;
     request.visitor = found.visitor;
     request.sessionId = found.id;
     if (found.renewed !== undefined) setSessionCookie(reply, found.renewed);
+  };
+  // Not `async`: most requests are for everybody, and need no promise.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.routeOptions.config.personal) {
+      done();
+      return;
+    }
+    void reply.header('cache-control', 'private, no-store');
+    const cookie = readSessionCookie(request);
+    if (cookie === undefined) done();
+    else recognise(request, reply, cookie).then(() => done(), done);
   });
 }
 

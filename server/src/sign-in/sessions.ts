@@ -90,6 +90,22 @@ export class Sessions {
     await this._db.deleteFrom('session').where('person', '=', row.person).where('started_at', '=', row.started_at).execute();
   }
 
+  /** Lets all sessions of a person know their new nickname. */
+  async rename(identity: string, nickname: string): Promise<void> {
+    const person = this._keys.pseudonym('person', identity);
+    const rows = await this._db.selectFrom('session').select(['id', 'sealed']).where('person', '=', person).execute();
+    for (const { id, sealed } of rows) {
+      const text = this._keys.open('session', sealed);
+      if (text === undefined) continue;
+      const visitor = { ...(JSON.parse(text) as Visitor), nickname };
+      await this._db
+        .updateTable('session')
+        .set({ sealed: this._keys.seal('session', JSON.stringify(visitor)) })
+        .where('id', '=', id)
+        .execute();
+    }
+  }
+
   /** Ends all sessions of a person. */
   async endAll(identity: string): Promise<void> {
     await this._db.deleteFrom('session').where('person', '=', this._keys.pseudonym('person', identity)).execute();

@@ -7,7 +7,10 @@ const loopback = /^(127\.|::1$|::ffff:127\.)/;
 const traces = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
 
 /** Whether a request may see the metrics: by the token or, where none is set, from this machine and through no proxy. */
-export function mayReadMetrics({ headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>, token: string | undefined): boolean {
+export function mayReadMetrics(
+  { headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>,
+  token: string | undefined,
+): boolean {
   if (token === undefined) {
     return loopback.test(socket.remoteAddress ?? '') && traces.every(name => headers[name] === undefined);
   }

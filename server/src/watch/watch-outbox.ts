@@ -38,7 +38,7 @@ export function watchOutbox(registers: Registry[], { database: { db }, log, now 
     registers,
     async collect() {
       this.reset();
-      for (const { channel, waiting } of await counted()) this.set({ channel }, Number(waiting));
+      for (const { channel, waiting } of await counted()) this.set({ channel }, waiting);
     },
   });
   new Gauge({

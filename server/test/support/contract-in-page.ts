@@ -12,4 +12,9 @@ declare global {
 
 /** Runs in a page of the city, with the backend as every page has it. */
 window.porticoContract = ids =>
-  runContract({ ...ids, backend: () => http('/api/'), signIn: () => window.porticoSignIn(), signOut: () => window.porticoSignOut() });
+  runContract({
+    ...ids,
+    backend: () => http('/api/'),
+    signIn: () => window.porticoSignIn(),
+    signOut: () => window.porticoSignOut(),
+  });

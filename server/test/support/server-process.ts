@@ -34,7 +34,8 @@ export async function startServer(environment: Record<string, string>, port?: nu
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
-  await listening(child, () => output.includes(url));
+  // Behind a proxy it says the address that people see.
+  await listening(child, () => output.includes(environment['PORTICO_URL'] ?? url));
   const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const exit = once(child, 'exit');

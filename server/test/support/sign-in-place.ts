@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
 import type { Browser } from './browser.js';
 import { startProvider, startRegistry } from './demonstration.js';
 import { testCity, type Engine, type TestCity } from './test-city.js';
@@ -27,6 +28,7 @@ export interface SignInPlace {
 }
 
 interface Options {
+  log?: FastifyBaseLogger;
   environment?: Record<string, string>;
   now?: () => Date;
   /** Whether nobody answers at the address of the provider. */
@@ -37,7 +39,7 @@ interface Options {
 /** A server that listens on localhost, with a real provider and a registry beside it on 127.0.0.1. */
 export async function signInPlace(
   engine: Engine,
-  { environment, now, providerDown = false, registryDown = false }: Options = {},
+  { environment, now, log, providerDown = false, registryDown = false }: Options = {},
 ): Promise<SignInPlace> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -50,6 +52,7 @@ export async function signInPlace(
   if (registryDown) await registry.close();
   const place = await testCity(engine, {
     ...(now && { now }),
+    ...(log && { log }),
     environment: {
       PORTICO_URL: url,
       PORT: String(port),

@@ -31,6 +31,8 @@ const statements = [
   `create index session_by_end on session (expires_at)`,
   `create table sign_in (state bytea primary key, sealed bytea not null, expires_at timestamptz not null)`,
   `create table nickname (person bytea primary key, nickname text not null)`,
+  `create table nickname_taken (folded text primary key, person bytea not null)`,
+  `create index nickname_taken_by on nickname_taken (person)`,
   `create table draft (
     id bytea primary key, origin text not null, sealed bytea not null, expires_at timestamptz not null)`,
   `create table subscription (
@@ -52,7 +54,7 @@ const statements = [
     participant bytea not null, process_id text not null, office text not null, reference text not null, sealed bytea not null,
     created_at timestamptz not null, primary key (participant, reference))`,
   `create index sealed_identity_of_process on sealed_identity (process_id, office)`,
-  `create table kept_process (process_id text primary key, erase_after date)`,
+  `create table kept_process (process_id text primary key, erase_after text)`,
   `create table mark (name text primary key, value bytea not null)`,
 ];
 

@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify';
+import type { Settings } from '../settings/settings.js';
+
+/** What a page is, which decides who may frame it and what it may load. */
+export type PageKind = 'plain' | 'embed' | 'teaser';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Left out: `plain`. Asked only of answers that are HTML. */
+    page?: PageKind;
+  }
+}
+
+type Policy = Readonly<Record<string, string>>;
+
+const written = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** A page of ours without a script: nothing can be run in it, whatever somebody managed to write into it. */
+const plain: Policy = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+function policies(sites: readonly string[]): Record<PageKind | 'data', string> {
+  const listed = ["'self'", ...sites].join(' ');
+  return {
+    plain: written(plain),
+    // The one policy for markup is that of the templates; docs/csp.md says why there is no other.
+    embed: written({
+      ...plain,
+      'script-src': "'self'",
+      'connect-src': "'self'",
+      'frame-ancestors': listed,
+      'trusted-types': 'lit-html',
+    }),
+    teaser: written({ ...plain, 'form-action': "'none'", 'frame-ancestors': '*' }),
+    // Data is no page. Where a browser shows it as one all the same, nothing runs and nobody frames it.
+    data: "default-src 'none'; frame-ancestors 'none'",
+  };
+}
+
+/** Two years, in seconds: what the lists of browsers ask for at least is one. */
+const twoYears = 63_072_000;
+
+/** Abilities of a browser that no page of ours needs, nor may lend to a frame. */
+const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map(ability => `${ability}=()`).join(', ');
+
+/**
+ * The headers with which browsers protect readers, on every answer. Those of a page are chosen when the answer is known to be HTML, so
+ * that no route can forget them.
+ */
+export function protectReaders(app: FastifyInstance, { url, sites }: Pick<Settings, 'url' | 'sites'>): void {
+  const policy = policies(sites);
+  const everywhere: Record<string, string> = {
+    'content-security-policy': policy.data,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    // Pages of others take data, files and teasers from here; an isolated page needs this leave.
+    'cross-origin-resource-policy': 'cross-origin',
+    ...(url.protocol === 'https:' && { 'strict-transport-security': `max-age=${String(twoYears)}` }),
+  };
+  const framed = { 'permissions-policy': unused };
+  const alone = { ...framed, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' };
+
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(everywhere);
+    done();
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
+      const { page = 'plain' } = request.routeOptions.config;
+      void reply.headers({ ...(page === 'plain' ? alone : framed), 'content-security-policy': policy[page] });
+      // Only scripts ask for this leave, and no script of another site has a reason to read a page.
+      reply.removeHeader('access-control-allow-origin');
+      reply.removeHeader('access-control-expose-headers');
+    }
+    done(null, payload);
+  });
+}

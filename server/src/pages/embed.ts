@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import type { City } from '../city.js';
+import { speakPact } from '../content/speak.js';
+import type { KeptAnswers } from '../http/kept-answers.js';
+import { Problem } from '../problems/problem.js';
+import { idSchema } from '../routes/parameters.js';
+import { asset } from './assets.js';
+import { attributesOf, elementOf, isEmbedName, type EmbedName } from './embed-widgets.js';
+import { html, type Html } from './html.js';
+import { attributes } from './marked.js';
+import { oembedLinks } from './oembed-links.js';
+import { pactText } from './pact/pact-text.js';
+import { pageLocale } from './page-locale.js';
+import { page } from './page.js';
+import { wordsBeside } from './page-words.js';
+import { sendPage } from './send-page.js';
+import type { WidgetFiles } from './widget-files.js';
+import { widgetWords } from './widget-words.js';
+
+/** How long a page that counts days holds, in milliseconds: at each midnight of every time zone it is made anew. */
+const quarterOfAnHour = 15 * 60_000;
+
+interface Wish {
+  name: EmbedName;
+  id: string;
+  /** The language that was asked for; the texts of the city may be in it even when our words are not. */
+  lang: string;
+  attributes: Record<string, string>;
+}
+
+interface EmbedRequest {
+  Params: { widget: string; id: string };
+  Querystring: Record<string, unknown>;
+}
+
+const addressOf = ({ name, id, lang, attributes }: Wish): string =>
+  `/embed/${name}/${id}?${new URLSearchParams({ ...attributes, lang }).toString()}`;
+
+/**
+ * The page behind each embed address. What it says stands in its HTML; where scripts run, the widget takes over and offers what needs
+ * them.
+ */
+export function embedRoutes(app: FastifyInstance, city: City, answers: KeptAnswers, files: WidgetFiles | undefined): void {
+  const { settings, now } = city;
+  const answer = (request: FastifyRequest<EmbedRequest>, reply: FastifyReply): Promise<FastifyReply> => {
+    const { widget, id } = request.params;
+    const lang = pageLocale(request, settings.locale);
+    const attributes = isEmbedName(widget) ? attributesOf(widget, request.query) : {};
+    const asOf = new Date(Math.floor(now().getTime() / quarterOfAnHour) * quarterOfAnHour).toISOString();
+    const key = `embed ${widget} ${id} ${lang} ${JSON.stringify(attributes)} ${asOf}`;
+    return sendPage(request, reply, { answers, settings, key }, () => {
+      if (!isEmbedName(widget) || !v.is(idSchema, id)) throw new Problem('not-found');
+      return embedPage(city, { name: widget, id, lang, attributes }, asOf, files);
+    });
+  };
+  // An address that somebody wrote with a slash at its end leads to the same page, as it does for the loader.
+  for (const path of ['/embed/:widget/:id', '/embed/:widget/:id/']) {
+    app.get<EmbedRequest>(path, { config: { page: 'embed' }, schema: { hide: true } }, answer);
+  }
+}
+
+async function embedPage({ settings, content }: City, wish: Wish, asOf: string, files: WidgetFiles | undefined): Promise<string> {
+  const { name, id, lang } = wish;
+  // The text is all there is on the page, so its title is the first heading unless the address says otherwise.
+  const { version, 'heading-level': level = '1' } = wish.attributes;
+  const found = await content.pact(id);
+  const process = found && (await content.process(found.process));
+  if (!process) throw new Problem('not-found');
+  const pact = speakPact(found, process, {
+    locale: lang,
+    fallback: settings.locale,
+    version: version === undefined ? undefined : Number(version),
+    asOf,
+  });
+  const { locale } = wordsBeside(lang, settings.locale);
+  const text = pactText({
+    // Our own pages and the widgets speak the same languages; a simple variant is the widgets' alone.
+    words: widgetWords(lang, locale),
+    pact,
+    level: Number(level),
+    versionHref: other => addressOf({ ...wish, attributes: { ...wish.attributes, version: String(other) } }),
+  });
+  const element = elementOf(name, id, { ...wish.attributes, 'heading-level': level, lang });
+  return page({
+    locale,
+    title: pact.version.title.text,
+    cityName: settings.cityName,
+    head: html`<link rel="stylesheet" href="${asset('text.css')}" />
+      ${oembedLinks(new URL(addressOf(wish), settings.url).href, pact.version.title.text)} ${files && ahead(files, wish, locale)}`,
+    body: html`<portico-pact-viewer${attributes(element)}>${text}</portico-pact-viewer>`,
+    inLanguage: tag => addressOf({ ...wish, lang: tag }),
+  });
+}
+
+/** The loader, and what it will ask for: code, words and data come at the same time. */
+function ahead({ floating, release }: WidgetFiles, { name, id, lang, attributes }: Wish, ours: string): Html {
+  const query = new URLSearchParams({
+    ...(attributes['version'] !== undefined && { version: attributes['version'] }),
+    locale: lang,
+  });
+  const { locale } = widgetWords(lang, ours);
+  return html`<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/v1/pacts/${id}?${query.toString()}" />
+    <link rel="modulepreload" href="/portico/${floating}/${name}.js" />
+    ${locale !== 'it' && html`<link rel="modulepreload" href="/portico/${release}/locales/${locale}.js" />`}
+    <script type="module" src="/portico/${floating}/loader.js"></script>`;
+}

@@ -1,0 +1,54 @@
+import type { City } from '../city.js';
+import { confirmationBucket } from '../notices/confirmation-counts.js';
+import { Nicknames } from '../sign-in/nicknames.js';
+import type { Visitor } from '../sign-in/visitor.js';
+import { pseudonymsOf } from './pseudonyms.js';
+
+/** What went. */
+export interface ErasedOfPerson {
+  readonly contributions: number;
+  readonly addresses: number;
+  readonly sealedIdentities: number;
+  readonly sessions: number;
+}
+
+/**
+ * Erases everything that one person gave, in all processes, and ends their sessions: all of it or, when anything fails, nothing; the name
+ * under which they appeared goes last. The log's entries stay. Content and salt are gone, so nobody can say any longer what they stood for, nor whose they were.
+ */
+export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'identity'>): Promise<ErasedOfPerson> {
+  const { database, keys, settings } = city;
+  const pseudonyms = await pseudonymsOf(city, visitor);
+  const participants = pseudonyms.map(({ participant }) => participant);
+  const recipients = pseudonyms.map(({ recipient }) => recipient);
+  const person = keys.pseudonym('person', visitor.identity);
+
+  const erased = await database.db.transaction().execute(async transaction => {
+    const count = async (deletion: { executeTakeFirst: () => Promise<{ numDeletedRows: bigint }> }): Promise<number> =>
+      Number((await deletion.executeTakeFirst()).numDeletedRows);
+    const inProcesses =
+      pseudonyms.length === 0
+        ? { contributions: 0, addresses: 0, sealedIdentities: 0 }
+        : {
+            contributions: await count(transaction.deleteFrom('acceptance').where('participant', 'in', participants)),
+            addresses: await count(transaction.deleteFrom('subscription').where('person', 'in', recipients)),
+            sealedIdentities: await count(transaction.deleteFrom('sealed_identity').where('participant', 'in', participants)),
+          };
+    if (pseudonyms.length > 0) {
+      // Letters that wait, and answers that were kept for a repeated write.
+      await transaction.deleteFrom('outgoing').where('person', 'in', recipients).execute();
+      await transaction
+        .deleteFrom('submission')
+        .where('sender', 'in', [...participants, ...recipients, person])
+        .execute();
+    }
+    await transaction
+      .deleteFrom('rate')
+      .where('bucket', '=', confirmationBucket(city, 'person', visitor.identity))
+      .execute();
+    const sessions = await count(transaction.deleteFrom('session').where('person', '=', person));
+    return { ...inProcesses, sessions };
+  });
+  await new Nicknames(database.db, keys, settings.cityName).forget(visitor.identity);
+  return erased;
+}

@@ -1,0 +1,74 @@
+import { dayIn } from '../../../src/model/time.js';
+import type { City } from '../city.js';
+import { noteKeptProcesses } from './kept-processes.js';
+
+/** Rows that go in one statement: few enough that nobody waits for it. */
+const batch = 2000;
+
+/** What is erased when the time of a process is over. Entries of the log stay, and say nothing without what is erased here. */
+export interface Erased {
+  readonly process: string;
+  readonly acceptances: number;
+  readonly sealedIdentities: number;
+  readonly subscriptions: number;
+}
+
+/**
+ * Erases what people gave to processes whose time is over: content with its salt, locked identities, addresses. The day counts in the
+ * process's own time zone; where the process is not published any longer, in UTC.
+ */
+export async function eraseWhatIsOver(city: City): Promise<Erased[]> {
+  const { database, content, now } = city;
+  await noteKeptProcesses(city);
+  const noted = await database.db.selectFrom('kept_process').selectAll().where('erase_after', 'is not', null).execute();
+  const erased: Erased[] = [];
+  for (const { process_id: id, erase_after } of noted) {
+    const timeZone = (await content.process(id))?.timeZone ?? 'UTC';
+    if (erase_after === null || dayIn(now(), timeZone) <= erase_after) continue;
+    const done = await eraseProcess(city, id);
+    if (done.acceptances + done.sealedIdentities + done.subscriptions > 0) erased.push(done);
+  }
+  return erased;
+}
+
+async function eraseProcess({ database: { db } }: City, process: string): Promise<Erased> {
+  return {
+    process,
+    acceptances: await inBatches(() =>
+      db
+        .deleteFrom('acceptance')
+        .where('process_id', '=', process)
+        .where('participant', 'in', query =>
+          query.selectFrom('acceptance').select('participant').where('process_id', '=', process).limit(batch),
+        )
+        .executeTakeFirst(),
+    ),
+    sealedIdentities: await inBatches(() =>
+      db
+        .deleteFrom('sealed_identity')
+        .where('process_id', '=', process)
+        .where('participant', 'in', query =>
+          query.selectFrom('sealed_identity').select('participant').where('process_id', '=', process).limit(batch),
+        )
+        .executeTakeFirst(),
+    ),
+    subscriptions: await inBatches(() =>
+      db
+        .deleteFrom('subscription')
+        .where('process_id', '=', process)
+        .where('person', 'in', query =>
+          query.selectFrom('subscription').select('person').where('process_id', '=', process).limit(batch),
+        )
+        .executeTakeFirst(),
+    ),
+  };
+}
+
+async function inBatches(remove: () => Promise<{ numDeletedRows: bigint }>): Promise<number> {
+  let all = 0;
+  for (;;) {
+    const { numDeletedRows } = await remove();
+    all += Number(numDeletedRows);
+    if (numDeletedRows === 0n) return all;
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { sendOutgoing } from '../src/notices/send-outgoing.js';
+import { Nicknames } from '../src/sign-in/nicknames.js';
+import { accept, letterBox, subscribed } from './support/letters.js';
+import { people } from './support/people.js';
+import { engines, origin, testCity, type TestCity } from './support/test-city.js';
+
+const hostile = { ...people.stranger, nickname: '<script>alert(1)</script>' };
+
+for (const engine of engines) {
+  describe(`the person's own page, on ${engine}`, () => {
+    let place: TestCity;
+    let cookie: string;
+    let time = new Date('2026-11-24T10:00:00Z');
+    before(async () => {
+      place = await testCity(engine, { now: () => time, environment: { PORTICO_SITES: 'https://www.comune.example' } });
+    });
+    after(() => place.close());
+    beforeEach(async () => {
+      time = new Date('2026-11-24T10:00:00Z');
+      const { db } = place.city.database;
+      for (const table of ['acceptance', 'subscription', 'outgoing', 'submission', 'rate', 'session'] as const) {
+        await db.deleteFrom(table).execute();
+      }
+      cookie = await place.signIn(people.resident);
+    });
+
+    const look = async (path = '/you?lang=it'): Promise<string> => {
+      const answer = await place.ask({ url: path, headers: { cookie } });
+      assert.equal(answer.statusCode, 200, answer.body);
+      return answer.body;
+    };
+    const field = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
+    /** Sends a form as a browser does, with the token of the page unless another is given. */
+    const send = async (path: string, fields: Record<string, string | string[]>, from = origin) => {
+      const page = await look();
+      const form = new URLSearchParams({ token: field(page, 'token'), key: field(page, 'key') });
+      for (const [name, value] of Object.entries(fields)) {
+        form.delete(name);
+        for (const each of [value].flat()) form.append(name, each);
+      }
+      const headers = { cookie, origin: from, 'content-type': 'application/x-www-form-urlencoded' };
+      return place.ask({ method: 'POST', url: `${path}?lang=it`, payload: form.toString(), headers });
+    };
+
+    it('asks who is not signed in to sign in, and to come back', async () => {
+      const { body, headers } = await place.ask('/you?lang=en');
+      assert.match(body, /href="\/api\/v1\/session\/sign-in\?locale=en&amp;return=%2Fyou%3Flang%3Den"/);
+      assert.match(String(headers['cache-control']), /no-store/);
+      assert.doesNotMatch(body, /<form[^>]*\/you/);
+    });
+
+    it('shows what was sent, with the number, until when it is kept, and whether one may take part', async () => {
+      const reference = await accept(place, cookie);
+      const page = await look();
+      assert.ok(page.includes(reference));
+      assert.match(page, /24 novembre 2026/);
+      assert.match(page, /Conservato fino al 29 giugno 2027/);
+      assert.match(page, /Puoi partecipare\? <strong>Sì<\/strong>/);
+    });
+
+    it('says why somebody may not take part', async () => {
+      cookie = await place.signIn(people.child);
+      assert.match(await look(), /<strong>No<\/strong>\s*per: l’età/);
+    });
+
+    it('speaks the reader’s language, from right to left where it is written so', async () => {
+      const answer = await place.ask({ url: '/you', headers: { cookie, 'accept-language': 'ar' } });
+      assert.match(answer.body, /<html lang="ar" dir="rtl">/);
+      assert.match(answer.body, /صفحتك/);
+    });
+
+    it('shows nothing of the person that sign-in told, and no markup that somebody wrote', async () => {
+      cookie = await place.signIn(hostile);
+      const page = await look();
+      assert.ok(!page.includes(hostile.identity) && !page.includes('<script'));
+    });
+
+    it('takes an address, asks for a confirmation, and does it once for two clicks', async () => {
+      const page = await look();
+      const key = field(page, 'key');
+      const fields = { address: 'anna@posta.example', 'kinds[]': ['receipt', 'reminder'], action: 'save', key };
+      for (let click = 0; click < 2; click++) {
+        const answer = await send('/you/letters/parco', fields);
+        assert.equal(answer.statusCode, 303, answer.body);
+        assert.equal(answer.headers.location, '/you?lang=it&done=confirm');
+      }
+      const box = letterBox();
+      await sendOutgoing(place.city, box);
+      assert.equal(box.letters.length, 1);
+      const after = await look('/you?lang=it&done=confirm');
+      assert.match(after, /Ti abbiamo scritto/);
+      assert.match(after, /a…@posta\.example/);
+      assert.match(after, /Non ancora confermato/);
+    });
+
+    it('says what is wrong beside the field, and keeps what was typed', async () => {
+      const answer = await send('/you/letters/parco', { address: 'anna<at>posta', 'kinds[]': 'receipt', action: 'save' });
+      assert.equal(answer.statusCode, 422);
+      assert.match(answer.body, /value="anna&lt;at&gt;posta"/);
+      assert.match(answer.body, /aria-invalid="true"/);
+      assert.match(answer.body, /serve un indirizzo valido/);
+    });
+
+    it('ends letters', async () => {
+      await subscribed(place, cookie);
+      const answer = await send('/you/letters/parco', { action: 'stop' });
+      assert.equal(answer.headers.location, '/you?lang=it&done=no-letters');
+      assert.deepEqual(await place.city.database.db.selectFrom('subscription').selectAll().execute(), []);
+    });
+
+    it('changes the nickname, also in the session, and refuses that of an office', async () => {
+      const answer = await send('/you/nickname', { nickname: 'Merlo Lento' });
+      assert.equal(answer.statusCode, 303, answer.body);
+      assert.match(await look(), /value="Merlo Lento"/);
+      const session = await place.ask({ url: '/api/v1/session?process=parco', headers: { cookie } });
+      assert.equal(session.json<{ nickname: string }>().nickname, 'Merlo Lento');
+      const refused = await send('/you/nickname', { nickname: 'Ufficio Tributi' });
+      assert.equal(refused.statusCode, 422);
+      assert.match(refused.body, /value="Ufficio Tributi"/);
+    });
+
+    it('gives everything as a file', async () => {
+      const reference = await accept(place, cookie);
+      const answer = await place.ask({ url: '/you/download?lang=en', headers: { cookie } });
+      assert.match(String(answer.headers['content-disposition']), /^attachment/);
+      assert.match(String(answer.headers['cache-control']), /no-store/);
+      assert.ok(answer.body.includes(reference) && answer.body.includes('Acceptance of a pact'));
+      assert.equal((await place.ask('/you/download')).statusCode, 401);
+    });
+
+    it('erases in two steps, says what stays, and signs out', async () => {
+      await new Nicknames(place.city.database.db, place.city.keys, 'Comune').of(people.resident.identity);
+      await accept(place, cookie);
+      const step = await look('/you/erase?lang=it');
+      assert.match(step, /1 cosa che hai inviato/);
+      assert.match(step, /Restano:/);
+      const unconfirmed = await send('/you/erase', {});
+      assert.equal(unconfirmed.statusCode, 422);
+      assert.equal((await place.city.database.db.selectFrom('acceptance').selectAll().execute()).length, 1);
+      const done = await send('/you/erase', { confirm: 'yes' });
+      assert.equal(done.statusCode, 200, done.body);
+      assert.match(done.body, /È tutto cancellato/);
+      assert.match(String(done.headers['set-cookie']), /__Host-portico=;/);
+      assert.deepEqual(await place.city.database.db.selectFrom('acceptance').selectAll().execute(), []);
+      assert.match((await place.ask({ url: '/you', headers: { cookie } })).body, /session\/sign-in/);
+    });
+
+    const paths = ['/you/nickname', '/you/letters/parco', '/you/erase'];
+    for (const path of paths) {
+      it(`does nothing for a form that is not from this page: ${path}`, async () => {
+        await accept(place, cookie);
+        const fields = { nickname: 'Merlo Nero', address: 'a@b.example', 'kinds[]': 'receipt', action: 'save', confirm: 'yes' };
+        const strangers = await place.signIn(people.otherResident);
+        const page = (await place.ask({ url: '/you?lang=it', headers: { cookie: strangers } })).body;
+        const statuses = [
+          (await send(path, fields, 'https://evil.example')).statusCode,
+          (await send(path, fields, 'https://www.comune.example')).statusCode,
+          (await send(path, { ...fields, token: 'guessed' })).statusCode,
+          (await send(path, { ...fields, token: field(page, 'token') })).statusCode,
+        ];
+        assert.deepEqual(statuses, [403, 403, 403, 403]);
+        const { db } = place.city.database;
+        assert.equal((await db.selectFrom('acceptance').selectAll().execute()).length, 1);
+        assert.deepEqual(await db.selectFrom('subscription').selectAll().execute(), []);
+      });
+    }
+
+    it('goes on when the cookie gets a new value between page and form', async () => {
+      const token = field(await look(), 'token');
+      time = new Date(time.getTime() + 20 * 60_000);
+      const renewed = await place.ask({ url: '/you', headers: { cookie } });
+      cookie = String(renewed.headers['set-cookie']).split(';')[0] ?? '';
+      const answer = await send('/you/nickname', { nickname: 'Gazza Ladra', token });
+      assert.equal(answer.statusCode, 303, answer.body);
+    });
+
+    it('refuses a form that is too large', async () => {
+      const answer = await send('/you/nickname', { nickname: 'x'.repeat(20_000) });
+      assert.equal(answer.statusCode, 413);
+    });
+  });
+}
