@@ -4,6 +4,7 @@ import type { City } from './city.js';
 import { feedRoutes } from './feeds/feed-routes.js';
 import { draftRoutes } from './hand-over/draft-routes.js';
 import { guardAccess } from './http/access.js';
+import { compressPublic } from './http/compress-public.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { protectReaders } from './http/security-headers.js';
 import { validateByModel } from './http/validation.js';
@@ -60,7 +61,8 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
   validateByModel(app);
   await describeRoutes(app, version);
   await app.register(cookie);
-  protectReaders(app, settings);
+  await protectReaders(app, settings);
+  await compressPublic(app);
   await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
   knowVisitor(app, sessions, now);
   await limitRates(app, city);

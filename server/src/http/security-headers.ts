@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from '../settings/settings.js';
 
@@ -55,25 +56,29 @@ const twoYears = 63_072_000;
 const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map(ability => `${ability}=()`).join(', ');
 
 /**
- * The headers with which browsers protect readers, on every answer. Those of a page are chosen when the answer is known to be HTML, so
- * that no route can forget them.
+ * The headers with which browsers protect readers, on every answer. What is the same for all comes from helmet; those of a page are chosen
+ * when the answer is known to be HTML, so that no route can forget them.
  */
-export function protectReaders(app: FastifyInstance, { url, sites }: Pick<Settings, 'url' | 'sites'>): void {
+export async function protectReaders(app: FastifyInstance, { url, sites }: Pick<Settings, 'url' | 'sites'>): Promise<void> {
   const policy = policies(sites);
-  const everywhere: Record<string, string> = {
-    'content-security-policy': policy.data,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    // Pages of others take data, files and teasers from here; an isolated page needs this leave.
-    'cross-origin-resource-policy': 'cross-origin',
-    ...(url.protocol === 'https:' && { 'strict-transport-security': `max-age=${String(twoYears)}` }),
-  };
   const framed = { 'permissions-policy': unused };
   const alone = { ...framed, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' };
 
-  app.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(everywhere);
-    done();
+  await app.register(helmet, {
+    // By kind of answer, below.
+    contentSecurityPolicy: false,
+    crossOriginOpenerPolicy: false,
+    // Pages of others take data, files and teasers from here; an isolated page needs this leave.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: url.protocol === 'https:' && { maxAge: twoYears, includeSubDomains: false },
+    // `frame-ancestors` says the same, and by origin. The others are for browsers that nobody has any more.
+    xFrameOptions: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    xDnsPrefetchControl: false,
+    originAgentCluster: false,
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     if (String(reply.getHeader('content-type')).startsWith('text/html')) {
@@ -82,6 +87,8 @@ export function protectReaders(app: FastifyInstance, { url, sites }: Pick<Settin
       // Only scripts ask for this leave, and no script of another site has a reason to read a page.
       reply.removeHeader('access-control-allow-origin');
       reply.removeHeader('access-control-expose-headers');
+    } else {
+      void reply.header('content-security-policy', policy.data);
     }
     done(null, payload);
   });

@@ -3,18 +3,18 @@ import { http } from '../../../src/backend/http/http.js';
 
 declare global {
   interface Window {
-    /** Given by the test: signs a resident in, and out. */
-    porticoSignIn: () => Promise<void>;
-    porticoSignOut: () => Promise<void>;
-    porticoContract: (ids: { process: string; pact: string }) => Promise<ContractResult[]>;
+    /** Given by the test: signs a resident in, and out. Not on a page of another site, where nobody can be known. */
+    porticoSignIn?: () => Promise<void>;
+    porticoSignOut?: () => Promise<void>;
+    porticoContract: (base: string, ids: { process: string; pact: string }) => Promise<ContractResult[]>;
   }
 }
 
-/** Runs in a page of the city, with the backend as every page has it. */
-window.porticoContract = ids =>
+/** Runs in a page, with the backend as every page has it. */
+window.porticoContract = (base, ids) =>
   runContract({
     ...ids,
-    backend: () => http('/api/'),
-    signIn: () => window.porticoSignIn(),
-    signOut: () => window.porticoSignOut(),
+    backend: () => http(base),
+    ...(window.porticoSignIn && { signIn: window.porticoSignIn }),
+    ...(window.porticoSignOut && { signOut: window.porticoSignOut }),
   });
