@@ -76,6 +76,7 @@ export async function startCityServer({ url, data, sites = [] }) {
     PORTICO_DATA: data,
     PORTICO_SITES: sites.join(' '),
     PORTICO_PROXIES: 'loopback',
+    PORTICO_FILES_CHANGE: 'yes',
     PORT: String(port),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     OIDC_ISSUER: provider.issuer,

@@ -7,6 +7,7 @@ import { guardAccess } from './http/access.js';
 import { compressPublic } from './http/compress-public.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { protectReaders } from './http/security-headers.js';
+import { ReadyAnswers } from './http/ready-answers.js';
 import { validateByModel } from './http/validation.js';
 import { noticePages } from './notices/notice-pages.js';
 import { noticeRoutes } from './notices/notice-routes.js';
@@ -15,6 +16,8 @@ import { pageRoutes } from './pages/page-routes.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { answerFrameworkErrors, answerProblems } from './problems/answer-problems.js';
 import { limitRates } from './rates/limit-rates.js';
+import { ReadLimit } from './rates/read-limit.js';
+import { SharedCounts } from './rates/shared-counts.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
 import { sessionRoutes } from './routes/session.js';
@@ -50,13 +53,22 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerFrameworkErrors(settings),
   });
+  const counts = new SharedCounts(database.db, keys, error => {
+    city.log.warn({ err: error }, 'requests could not be counted');
+  });
+  const reads = new ReadLimit(counts, settings.readsPerMinute, now);
   const answers = new KeptAnswers();
-  content.onChange(() => answers.clear());
+  const ready = new ReadyAnswers(reads, now);
+  content.onChange(() => {
+    answers.clear();
+    ready.clear();
+  });
   const sessions = new Sessions(database.db, keys, settings.sessionMinutes * 60_000);
 
   // A form of a foreign page could send text; it cannot send JSON.
   app.removeContentTypeParser('text/plain');
   endConnections(app);
+  ready.answerFirst(app);
   answerProblems(app, settings);
   validateByModel(app);
   await describeRoutes(app, version);
@@ -65,7 +77,8 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
   await compressPublic(app);
   await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
   knowVisitor(app, sessions, now);
-  await limitRates(app, city);
+  await limitRates(app, city, counts, reads);
+  ready.keepLast(app);
   healthRoutes(app, city);
   metricsRoutes(app, city, version);
   signInRoutes(app, city);

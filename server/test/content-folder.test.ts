@@ -59,8 +59,9 @@ describe('the folder of a city', () => {
       ['piano-aria-clima', 'bilancio-partecipativo', 'cortile-municipio-8'],
     );
     const [pact] = content.pacts;
+    assert.ok(pact);
     assert.deepEqual(
-      pact?.versions.map(({ number, status }) => [number, status]),
+      pact.versions.map(({ number, status }) => [number, status]),
       [
         [1, 'superseded'],
         [2, 'in-force'],
@@ -70,7 +71,7 @@ describe('the folder of a city', () => {
       content.processes[0]?.title,
       translations({ it: 'Piano Aria e Clima', en: 'Air and Climate Plan', ar: 'خطة الهواء والمناخ' }),
     );
-    assert.deepEqual(pact?.versions[1]?.attachments?.[0]?.title, {
+    assert.deepEqual(pact.versions[1]?.attachments?.[0]?.title, {
       lang: 'it',
       text: 'Proposta di Piano Aria e Clima (file inventato)',
     });

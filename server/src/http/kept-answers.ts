@@ -60,6 +60,8 @@ export class KeptAnswers {
       .header('cache-control', caching)
       .header('vary', ['Accept-Encoding', ...vary].join(', '))
       .header('content-type', type);
+    // What depends on the reader's language as well is asked in too many words to be worth it.
+    request.repeatable = vary.length === 0;
     if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
     if (!encoding) return reply.send(body);
     const bytes = await (shrunk[encoding] ??= shrink[encoding](body));

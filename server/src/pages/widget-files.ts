@@ -51,7 +51,7 @@ const ofRelease = /[\\/]\d+\.\d+\.\d+[^\\/]*[\\/]/;
  */
 export async function widgetFileRoutes(
   app: FastifyInstance,
-  { log }: Pick<City, 'log'>,
+  { log, settings }: Pick<City, 'log' | 'settings'>,
   found: WidgetFiles | undefined,
 ): Promise<void> {
   if (!found) {
@@ -70,9 +70,11 @@ export async function widgetFileRoutes(
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const caching = ofRelease.test(path.slice(found.folder.length))
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=300, stale-while-revalidate=86400';
+      const caching = settings.filesChange
+        ? 'no-cache'
+        : ofRelease.test(path.slice(found.folder.length))
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=300, stale-while-revalidate=86400';
       // Everybody gets the same bytes, so a cache between need not keep one copy for each site that asks.
       void reply.header('cache-control', caching).header('vary', 'accept-encoding');
     },

@@ -1,8 +1,9 @@
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { City } from '../city.js';
 import { Problem } from '../problems/problem.js';
-import { SharedCounts } from './shared-counts.js';
+import { addressOf, window, type ReadLimit } from './read-limit.js';
+import type { SharedCounts } from './shared-counts.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -10,9 +11,6 @@ declare module 'fastify' {
     rate?: 'free' | 'sign-in';
   }
 }
-
-/** A limit holds for a minute, in milliseconds. */
-const window = 60_000;
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -23,10 +21,12 @@ type Answer = (error: Error | null, result?: { current: number; ttl: number }) =
  * Limits reads by address, sign-ins by address, and writes by session or, where there is none, by address. All processes count together.
  * Where the database cannot count, nobody is turned away. Call it after `knowVisitor`: a write is counted by its session.
  */
-export async function limitRates(app: FastifyInstance, { database, keys, settings, log, now }: City): Promise<void> {
-  const counts = new SharedCounts(database.db, keys, error => {
-    log.warn({ err: error }, 'requests could not be counted');
-  });
+export async function limitRates(
+  app: FastifyInstance,
+  { settings, log, now }: City,
+  counts: SharedCounts,
+  reads: ReadLimit,
+): Promise<void> {
   app.addHook('onClose', () => {
     counts.stop();
   });
@@ -65,20 +65,11 @@ export async function limitRates(app: FastifyInstance, { database, keys, setting
   const signIns = limit(settings.signInsPerMinute, 'sign-in', addressOf);
   const writes = limit(settings.writesPerMinute, 'write', request => request.sessionId?.toString('base64') ?? addressOf(request));
 
-  const countRead = (request: FastifyRequest): Problem | undefined => {
-    const time = now().getTime();
-    const start = time - (time % window);
-    if (counts.loosely(`read ${addressOf(request)}`, start) <= settings.readsPerMinute) return undefined;
-    return new Problem('too-many-requests', { retryAfter: Math.ceil((start + window - time) / 1000) });
-  };
   // Not `async`, and without the plugin: a read that is answered from memory must not wait for a promise.
   app.addHook('onRequest', (request, _reply, done) => {
     const { rate } = request.routeOptions.config;
     if (rate === 'free') done();
-    else if (rate === undefined && safe.has(request.method)) done(countRead(request));
+    else if (rate === undefined && safe.has(request.method)) done(reads.count(request));
     else (rate === 'sign-in' ? signIns : writes)(request).then(() => done(), done);
   });
 }
-
-/** Whoever has an IPv6 line has a whole network of addresses; the first half says whose it is. */
-const addressOf = ({ ip }: FastifyRequest): string => normalizeIP(ip);

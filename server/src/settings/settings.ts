@@ -48,6 +48,11 @@ export const definitions = {
     'PORTICO_FILES',
     'The folder with the built widgets, served below `/portico/`. Without it: the one that was built with the server.',
   ),
+  filesChange: flag(
+    'PORTICO_FILES_CHANGE',
+    'Whether the files of a release may still change, and so must not be kept by browsers: while somebody works on the widgets.',
+    { fallback: 'no' },
+  ),
   metricsToken: text(
     'METRICS_TOKEN',
     'What Prometheus sends as a bearer token. Without it `/metrics` answers this machine alone.',
