@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serverPaths, startCityServer } from '../../scripts/city-server.mjs';
+import { demoNewspaper } from '../../scripts/demo-newspaper.mjs';
 import { proxy } from '../../scripts/proxy.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './browser.mjs';
 
-/** The city as `npm start` has it, page, server, provider and registry, with a data folder of its own. */
+/** The city as `npm start` has it, page, server, provider, registry and a newspaper, with a data folder of its own. */
 async function startCity(data, port = 0) {
   let server;
   const answer = proxy({ target: () => server?.url, paths: serverPaths });
   const site = await serve({ root: 'dist/demo', host: 'localhost', port, answer });
-  server = await startCityServer({ url: site.url, data });
+  const newspaper = await demoNewspaper({ city: site.url, port: 0 });
+  const other = `http://127.0.0.1:${newspaper.port}`;
+  server = await startCityServer({ url: site.url, data, sites: [other] });
   return {
     ...site,
+    newspaper: other,
     async close() {
       await server.close();
-      await site.close();
+      await Promise.all([newspaper.close(), site.close()]);
     },
   };
 }
@@ -125,5 +129,28 @@ describe('the whole city, as a person meets it', () => {
         }
       });
     }
+
+    it('leads a reader of the newspaper to the city, where they sign in and accept, and back again', async () => {
+      const context = await browser.createBrowserContext();
+      try {
+        const page = await context.newPage();
+        await page.goto(city.newspaper);
+        await until(page, 'signed-out');
+        await click(page, 'link', 'Partecipa sulla pagina del Comune');
+        await page.waitForFunction(() => location.hostname === 'localhost');
+        // Nothing of the draft stays in the address.
+        await page.waitForFunction(() => location.hash === '');
+        await signIn(page, 'City user, 27 anni');
+        await until(page, 'entitled', 'needed');
+        // What was begun on the other page goes on by itself.
+        await click(page, 'checkbox', 'Ho letto il patto e lo accetto');
+        await click(page, 'button', 'Accetta il patto');
+        await until(page, 'entitled', 'accepted');
+        await click(page, 'link', `Torna a ${new URL(city.newspaper).host}`);
+        await page.waitForFunction(host => location.host === host, {}, new URL(city.newspaper).host);
+      } finally {
+        await context.close();
+      }
+    });
   });
 });

@@ -60,7 +60,11 @@ describe('the link of a snippet', () => {
       const { kind, embed } = link;
       // Drupal and wikis take the class away; alone in its paragraph it is known all the same.
       assert.equal(kind, ['drupal', 'mediawiki'].includes(cms) ? 'link' : 'asked');
-      assert.deepEqual(embed, { name: 'pact-viewer', attributes, api: 'https://partecipa.comune.example/api/' });
+      const { name, attributes: given, api } = embed;
+      assert.deepEqual(
+        { name, given, api },
+        { name: 'pact-viewer', given: attributes, api: 'https://partecipa.comune.example/api/' },
+      );
       assert.equal(link.words, words);
     });
   }
