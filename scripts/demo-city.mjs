@@ -117,6 +117,14 @@ export async function demoCity({
       if (what === 'pacts' && part === undefined) {
         return send(response, 200, JSON.stringify(await backend.pacts.get(id, { locale, version })), json);
       }
+      if (what === 'documents' && part === undefined) {
+        return send(response, 200, JSON.stringify(await backend.documents.get(id, { locale, version })), json);
+      }
+      if (what === 'documents' && part === 'passages') {
+        const { from, cursor, limit } = Object.fromEntries(searchParams);
+        const page = { locale, version, from, cursor, limit: limit && Number(limit) };
+        return send(response, 200, JSON.stringify(await backend.documents.passages(id, page)), json);
+      }
       if (what === 'pacts' && part === 'acceptance') return send(response, 200, '{}', json);
       if (what === 'session') return send(response, 200, JSON.stringify({ type: 'signed-out' }), json);
       if (what === 'processes') return send(response, 200, JSON.stringify(await backend.processes.get(id, { locale })), json);

@@ -3,7 +3,17 @@ import { request as ask } from 'node:http';
 /** Headers that concern one connection alone (RFC 9110, 7.6.1). */
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection']);
 
-const passedOn = headers => Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
+/** Headers to hand on: not those that concern one connection, nor those that its sender says do (`Connection: x-name`). */
+function passedOn(headers) {
+  const named = new Set((headers.connection ?? '').split(',').map(name => name.trim().toLowerCase()));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name) && !named.has(name)));
+}
+
+/** How the server knows where a body ends. Without it the rest would be read as the next request, with headers that nobody looked at. */
+function framing(headers) {
+  if (headers['transfer-encoding'] !== undefined) return { 'transfer-encoding': 'chunked' };
+  return headers['content-length'] === undefined ? {} : { 'content-length': headers['content-length'] };
+}
 
 /**
  * Hands some paths of a site on to a server behind it, as a city's reverse proxy does.
@@ -22,11 +32,14 @@ export function proxy({ target, paths }) {
     }
     const headers = {
       ...passedOn(request.headers),
+      ...framing(request.headers),
       'x-forwarded-for': request.socket.remoteAddress,
       'x-forwarded-proto': 'http',
       'x-forwarded-host': request.headers.host,
     };
-    const onward = ask(new URL(request.url, to), { method: request.method, headers }, answer => {
+    // The server stays the one that was chosen, also where somebody asks for `//elsewhere.example/api/`.
+    const { pathname: path, search } = new URL(request.url, 'http://reader');
+    const onward = ask(to, { method: request.method, path: path + search, headers }, answer => {
       response.writeHead(answer.statusCode, passedOn(answer.headers));
       answer.pipe(response);
     });

@@ -13,7 +13,7 @@ import { serveNear } from './serve.mjs';
  * a newspaper on another site, in which the files for pages make a widget of a link to the city.
  */
 const usualPort = 5173;
-const data = process.env.PORTICO_DATA ?? 'data';
+const data = (process.env.PORTICO_DATA ?? 'data').replace(/\/+$/, '');
 
 const openers = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''], linux: ['xdg-open'] };
 
@@ -54,7 +54,10 @@ async function show() {
   server = await startCityServer({ url: site.url, data, sites: [other] });
   parts.push(server);
   console.log(`\nThe city's page: ${site.url}/\nA newspaper that embeds it: ${other}/`);
-  console.log(`Sign in as one of the people of the demonstration. What they do is kept in ${data}/. End with Ctrl+C.`);
+  console.log(
+    `Sign in as one of the people of the demonstration. What they do is kept in ${data}/, and letters to them in ${data}/mail/.`,
+  );
+  console.log('End with Ctrl+C.');
   open(`${site.url}/`);
 }
 

@@ -15,9 +15,10 @@ import { describeRoutes } from './openapi/document.js';
 import { pageRoutes } from './pages/page-routes.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { answerFrameworkErrors, answerProblems } from './problems/answer-problems.js';
-import { limitRates } from './rates/limit-rates.js';
+import { limitRates, limitReads } from './rates/limit-rates.js';
 import { ReadLimit } from './rates/read-limit.js';
 import { SharedCounts } from './rates/shared-counts.js';
+import { documentRoutes } from './routes/documents.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
 import { sessionRoutes } from './routes/session.js';
@@ -76,8 +77,9 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
   await protectReaders(app, settings);
   await compressPublic(app);
   await guardAccess(app, { own: settings.url.origin, listed: settings.sites });
+  limitReads(app, reads);
   knowVisitor(app, sessions, now);
-  await limitRates(app, city, counts, reads);
+  await limitRates(app, city, counts);
   ready.keepLast(app);
   healthRoutes(app, city);
   metricsRoutes(app, city, version);
@@ -89,6 +91,7 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
     async api => {
       processRoutes(api, city, answers);
       pactRoutes(api, city, answers);
+      documentRoutes(api, city, answers);
       sessionRoutes(api, city);
       draftRoutes(api, city);
       privacyRoutes(api, city, answers);

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { ContentStore } from './content/content-store.js';
 import { openDatabase, type Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import { checkKeys } from './settings/check-keys.js';
+import { checkKeys, wasUsed } from './settings/check-keys.js';
 import { readKeys, type Keys } from './settings/keys.js';
 import type { Settings } from './settings/settings.js';
 
@@ -29,7 +29,7 @@ export async function openCity(settings: Settings, log: FastifyBaseLogger, now =
   try {
     const done = await migrate(database.db);
     if (done.length > 0) log.info({ migrations: done }, 'the tables are up to date');
-    const keys = readKeys(settings);
+    const keys = readKeys(settings, !(await wasUsed(database.db)));
     await checkKeys(database.db, keys);
     const content = new ContentStore(database.db);
     await content.refresh();

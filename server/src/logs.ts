@@ -26,9 +26,11 @@ export function makeLog({ logLevel }: Pick<Settings, 'logLevel'>, stream?: Desti
 function harmless(error: unknown): object {
   // Somebody else's code may throw anything, also what somebody sent.
   if (!(error instanceof Error)) return { type: typeof error };
-  const { type, stack } = stdSerializers.err(error);
-  // The first line of a stack repeats the message.
-  const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
+  const { type } = stdSerializers.err(error);
+  const { message, stack = '' } = error;
+  // A stack begins with the message, which may have lines that look like its own.
+  const after = stack.indexOf(message) + message.length;
+  const frames = stack.slice(stack.includes(message) ? after : 0).split('\n').filter(line => /^\s+at /.test(line)); // prettier-ignore
   return {
     type,
     ...('code' in error && { code: error.code }),

@@ -196,6 +196,17 @@ describe('the folder of a city', () => {
     assert.ok(lines.includes(`${process}:1:1: is not written in UTF-8; save it again in that encoding`));
   });
 
+  it('is not read further when it has more than anybody writes', async () => {
+    const there = join(folder, 'huge');
+    await mkdir(there);
+    const text = 'a '.repeat(128 * 1024);
+    for (let number = 100; number < 360; number += 1) await writeFile(join(there, `${String(number)}.yaml`), text);
+    const { files, problems } = await readFiles(there);
+    assert.ok(files.size <= 257, String(files.size));
+    assert.match(problems[0]?.message ?? '', /more than 64 MiB already/);
+    assert.equal(problems.length, 1);
+  });
+
   it('must be there', async () => {
     await assert.rejects(readFolder(join(folder, 'nowhere')), FolderRefused);
   });
@@ -240,7 +251,7 @@ describe('what is wrong with a folder, with file, line and column', () => {
     'an unknown process': ['pacts/patto-aria-clima/pact.yaml', replace('piano-aria-clima', 'piano-acqua'), /pact\.yaml:1:10: there is no process 'piano-acqua'/],
     'a word that the glossary does not have': [version, replace('id: nickname', 'id: nick'), /sections\/\S+:1:1: the glossary has no word with the id 'nickname'/],
     'an impossible id': ['city.yaml', replace('- cortile-municipio-8', '- ../../etc'), /city\.yaml:5:5: must be an id/],
-    'a pact twice': ['city.yaml', source => `${source}  - patto-aria-clima\n`, /there are two with the id 'patto-aria-clima'/],
+    'a pact twice': ['city.yaml', replace('documents:', '  - patto-aria-clima\ndocuments:'), /there are two with the id 'patto-aria-clima'/],
     'a long text in the wrong place': [version, source => `${source}brief: Breve\n`, /:\d+:1: 'brief' is a long text and stands in a Markdown file/],
     'HTML in a section': [rules, source => `${source}\n<script>alert(1)</script>\n`, /regole\.it\.md:8:1: HTML is not allowed/],
     'an empty section': [rules, () => '\n', /regole\.it\.md:1:1: is empty/],

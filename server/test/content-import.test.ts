@@ -119,6 +119,18 @@ for (const engine of engines) {
       await importContent(database.db, content, now);
     });
 
+    it('notes from the first moment how long everything is kept, for whoever takes part in the last moment', async () => {
+      const noted = async (): Promise<string[]> =>
+        (await database.db.selectFrom('kept_process').select('process_id').orderBy('process_id').execute()).map(
+          ({ process_id }) => process_id,
+        );
+      await database.db.deleteFrom('kept_process').execute();
+      await importContent(database.db, content, now);
+      await importContent(database.db, withoutPark, now);
+      assert.deepEqual(await noted(), content.processes.map(({ id }) => id).sort());
+      await importContent(database.db, content, now);
+    });
+
     it('keeps addresses and locked identities as well', async () => {
       await database.db
         .insertInto('subscription')

@@ -6,7 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { run } from '../src/commands/doctor.js';
+import { openDatabase } from '../src/database/database.js';
+import { migrate } from '../src/database/migrate.js';
 import { newKey } from '../src/settings/keys.js';
+import { readSettings } from '../src/settings/settings.js';
 import { inCity } from './support/crowd.js';
 import { startServer } from './support/server-process.js';
 import { emptyDatabase, engines } from './support/test-city.js';
@@ -73,6 +76,25 @@ describe('doctor', () => {
     assert.equal((await examine(place.environment)).states['key'], 'good');
     rmSync(join(place.environment['PORTICO_DATA'] ?? '', 'portico.key'));
     assert.equal((await examine(place.environment)).states['key'], 'bad');
+    await place.remove();
+  });
+
+  it('misses no key where content was imported, and no server has started yet', async () => {
+    const place = await emptyDatabase('PGlite');
+    const database = await openDatabase(readSettings(place.environment));
+    await migrate(database.db);
+    await database.close();
+    const { code, states } = await examine(place.environment);
+    assert.deepEqual([code, states['tables'], states['key']], [0, 'good', 'skipped']);
+    await place.remove();
+  });
+
+  it('says when the key is none, and does not blame the database', async () => {
+    const place = await emptyDatabase('PGlite');
+    await inCity(place.environment, () => Promise.resolve());
+    const { states, text } = await examine({ ...place.environment, PORTICO_KEY: 'short' });
+    assert.deepEqual([states['database'], states['key']], ['good', 'bad']);
+    assert.match(text, /PORTICO_KEY: must be 32 bytes/);
     await place.remove();
   });
 

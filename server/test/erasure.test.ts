@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { Content } from '../src/content/schema.js';
 import { newOfficeKeys } from '../src/identities/sealed-box.js';
 import { confirmationBucket } from '../src/notices/confirmation-counts.js';
@@ -115,6 +116,15 @@ for (const engine of engines) {
         'submission',
         'subscription',
       ]);
+    });
+
+    it('stays as it was when anything fails', async () => {
+      const { db } = place.city.database;
+      const before = await everything();
+      await sql`alter table nickname rename to nickname_away`.execute(db);
+      await assert.rejects(eraseEverythingOf(place.city, person));
+      await sql`alter table nickname_away rename to nickname`.execute(db);
+      assert.deepEqual(await everything(), before);
     });
 
     it('is erased so that nothing leads to the person, and the log’s entry cannot be opened', async () => {

@@ -158,6 +158,22 @@ describe('hostile requests', () => {
     }
   });
 
+  it('says what was expected and never what came instead, which may be somebody’s address', async () => {
+    const secret = 'anna.rossi@example';
+    const writing = { ...place.writing(cookie), 'content-type': 'application/json' };
+    const bad = { address: `${secret} <b>`, kinds: [secret] };
+    for (const answer of [
+      await place.ask({ method: 'PUT', url: '/api/v1/processes/parco/notices', headers: writing, payload: bad }),
+      await place.ask({ method: 'POST', url: '/api/v1/drafts', headers: writing, payload: { sealed: `${secret} but received` } }),
+      await place.ask(`/api/v1/processes?limit=${secret}`),
+      await place.ask(`/api/v1/processes?locale=${secret}&cursor=${secret}`),
+    ]) {
+      assert.ok(!answer.body.includes(secret), answer.body);
+      const { errors } = answer.json<{ errors: { detail: string }[] }>();
+      for (const { detail } of errors) assert.match(detail, /^(Invalid|no base64url)/);
+    }
+  });
+
   it('refuses each language that is none, and repeats it in no header', async () => {
     for (const tag of ['it\r\nset-cookie: a=b', 'it%0d%0ax: y', '../it', '<it>', 'i'.repeat(300), 'ит']) {
       const answer = await place.ask({

@@ -30,6 +30,17 @@ interface Sent {
   body?: string;
 }
 
+describe('an error in the log', () => {
+  it('has its stack, and nothing of its message, however that is written', () => {
+    let log = '';
+    const logger = makeLog({ logLevel: 'info' }, { write: line => void (log += line) });
+    const cause = new Error(`first\n    at ${email} (file.ts:1:1)\nlast`);
+    logger.error({ err: new Error(`no\n    at ${email}`, { cause }) }, 'failed');
+    assert.ok(!log.includes(email), log);
+    assert.match(log, /logs\.test/);
+  });
+});
+
 for (const engine of engines) {
   describe(`the log of a full run, on ${engine}`, () => {
     let place: Place;

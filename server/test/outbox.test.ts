@@ -231,6 +231,35 @@ for (const engine of engines) {
       assert.equal(await sendOutgoing(place.city, box), 1);
     });
 
+    it('sends the others when one was changed by somebody and does not open', async () => {
+      const { db } = place.city.database;
+      await put(3);
+      const [{ id } = { id: '' }] = await waiting();
+      await db
+        .updateTable('outgoing')
+        .set({ sealed: Buffer.alloc(64) })
+        .where('id', '=', id)
+        .execute();
+      const box = letterBox();
+      assert.equal(await sendOutgoing(place.city, box), 2);
+      assert.deepEqual(
+        (await waiting()).map(row => [row.id, row.attempts, row.claimed_until]),
+        [[id, 1, null]],
+      );
+      assert.equal(lines.filter(({ msg }) => msg === 'something could not leave and is tried again').length, 1);
+    });
+
+    it('gives back what it took when it has to stop', async () => {
+      await put(4);
+      const box = letterBox();
+      assert.equal(await sendOutgoing(place.city, box, () => box.letters.length > 0), 1);
+      assert.deepEqual(
+        (await waiting()).map(row => [row.attempts, row.claimed_until]),
+        Array.from({ length: 3 }, () => [0, null]),
+      );
+      assert.equal(await sendOutgoing(place.city, box), 3);
+    });
+
     it('holds nothing of a contribution that was not written', async () => {
       const { db } = place.city.database;
       const failing = db.transaction().execute(async transaction => {

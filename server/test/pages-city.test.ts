@@ -110,6 +110,20 @@ describe('pages beside a process', () => {
     }
   });
 
+  it('say to a person in a page why a form came to nothing', async () => {
+    const form = { method: 'POST', url: '/you/nickname?lang=it', payload: 'nickname=x' } as const;
+    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' };
+    const person = await place.ask({ ...form, headers: { ...type, accept: 'text/html,*/*;q=0.8' } });
+    assert.equal(person.statusCode, 403);
+    assert.match(String(person.headers['content-type']), /^text\/html/);
+    assert.match(person.body, /<html lang="it"/);
+    assert.match(person.body, /<h1>Questo sito non può fare la richiesta<\/h1>/);
+    assert.match(person.body, /href="\/problems\/foreign-origin\?lang=it"/);
+    const program = await place.ask({ ...form, headers: { ...type, accept: '*/*' } });
+    assert.equal(program.statusCode, 403);
+    assert.match(String(program.headers['content-type']), /^application\/problem\+json/);
+  });
+
   it('stand behind the type of a problem document', async () => {
     const { type } = (await place.ask('/api/v1/pacts/nothing')).json<{ type: string }>();
     const { statusCode, body } = await place.ask(new URL(type).pathname);

@@ -53,8 +53,11 @@ describe('headers of pages', () => {
   });
 
   it('protect answers of the API, and problems, as well', async () => {
-    for (const url of ['/api/v1/processes', '/api/v1/pacts/nothing', '/nothing', '/portico/nothing.js']) {
+    const refusedBeforeRoutes = ['/api/v1/%zz', `/api/v1/pacts/${'a'.repeat(300)}`];
+    for (const url of ['/api/v1/processes', '/api/v1/pacts/nothing', '/nothing', '/portico/nothing.js', ...refusedBeforeRoutes]) {
       const { headers } = await place.ask(url);
+      assert.equal(headers['strict-transport-security'], 'max-age=63072000', url);
+      assert.equal(headers['access-control-allow-origin'], '*', url);
       assert.equal(headers['x-content-type-options'], 'nosniff', url);
       assert.equal(headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'", url);
     }

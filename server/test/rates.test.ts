@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { makeApp } from '../src/app.js';
 import { openCity } from '../src/city.js';
 import { makeLog } from '../src/logs.js';
+import { addressOf } from '../src/rates/read-limit.js';
 import { SharedCounts } from '../src/rates/shared-counts.js';
 import { readSettings } from '../src/settings/settings.js';
 import { people } from './support/people.js';
@@ -10,7 +12,22 @@ import { engines, testCity, type TestCity } from './support/test-city.js';
 
 const read = '/api/v1/processes';
 const write = '/api/v1/pacts/patto-parco/acceptance';
-const environment = { READS_PER_MINUTE: '5', WRITES_PER_MINUTE: '3' };
+const environment = { READS_PER_MINUTE: '5', WRITES_PER_MINUTE: '3', SIGN_INS_PER_MINUTE: '1' };
+
+describe('the address by which somebody is counted', () => {
+  for (const [ip, counted, why] of [
+    ['203.0.113.7', '203.0.113.7', 'as it is'],
+    ['203.0.113.7:50123', '203.0.113.7', 'without the port that some proxies write'],
+    ['[2001:db8:1:2::7]:50123', '2001:db8:1:2::', 'without brackets and port, as a network'],
+    ['2001:db8:1:2::7', '2001:db8:1:2::', 'as a network'],
+    ['::ffff:203.0.113.7', '203.0.113.7', 'as the old address that it is'],
+    ['unknown', 'unknown', 'as nobody’s'],
+    ['x'.repeat(5000), 'unknown', 'as nobody’s, however long it is'],
+    ['203.0.113.777', 'unknown', 'as nobody’s when it is none'],
+  ] as const) {
+    it(`${ip.slice(0, 40)}: ${why}`, () => assert.equal(addressOf({ ip }), counted));
+  }
+});
 
 for (const engine of engines) {
   describe(`limits of rates, on ${engine}`, () => {
@@ -49,6 +66,17 @@ for (const engine of engines) {
       assert.equal(await from('2001:db8:1:3::1'), 200);
     });
 
+    it('looks for no session where a read is one too many', async () => {
+      nextMinute();
+      const cookie = await place.signIn(people.resident);
+      for (let count = 1; count <= 5; count += 1) assert.equal((await place.ask(read)).statusCode, 200);
+      const { db } = place.city.database;
+      await sql`alter table session rename to session_away`.execute(db);
+      const answer = await place.ask({ url: '/api/v1/session?process=parco', headers: { cookie } });
+      await sql`alter table session_away rename to session`.execute(db);
+      assert.equal(answer.statusCode, 429);
+    });
+
     it('counts the writes of a session, whatever the others of its address do', async () => {
       nextMinute();
       const cookie = await place.signIn(people.resident);
@@ -63,6 +91,30 @@ for (const engine of engines) {
       nextMinute();
       for (let count = 1; count <= 3; count += 1) assert.equal((await accept()).statusCode, 401);
       assert.equal((await accept()).statusCode, 429);
+    });
+
+    it('tells a person in a page, in their language, for how long to wait', async () => {
+      nextMinute();
+      const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+      const look = (url: string, language = 'it') =>
+        place.ask({ url, headers: { accept, 'accept-language': language }, remoteAddress: '203.0.113.9' });
+      for (let count = 1; count <= 5; count += 1) await look('/');
+      for (const [url, language, words] of [
+        ['/', 'it', 'Puoi riprovare tra 40 secondi.'],
+        ['/you', 'en', 'You can try again in 40 seconds.'],
+      ] as const) {
+        const answer = await look(url, language);
+        assert.equal(answer.statusCode, 429);
+        assert.equal(answer.headers['retry-after'], '40');
+        assert.match(String(answer.headers['content-type']), /^text\/html/);
+        assert.match(answer.body, new RegExp(`<html lang="${language}"`));
+        assert.ok(answer.body.includes(words), answer.body);
+      }
+      const signIn = '/api/v1/session/sign-in?locale=it';
+      assert.equal((await look(signIn)).statusCode, 503);
+      const refused = await look(signIn);
+      assert.equal(refused.statusCode, 429);
+      assert.ok(refused.body.includes('Puoi riprovare tra 40 secondi.'), refused.body);
     });
 
     it('keeps no address in the database', async () => {

@@ -1,3 +1,4 @@
+import type { Passage, PlanDocument } from '../model/document.js';
 import type { HandedDraft } from '../model/handed-draft.js';
 import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
 import type { Page } from '../model/page.js';
@@ -89,6 +90,29 @@ export interface PactService {
   accept(draft: AcceptanceDraft, options: WriteOptions): Promise<Receipt>;
 }
 
+export interface PassageOptions extends ListOptions {
+  /** Left out: the one that is open, or the newest when none is. Name it with each page, so that all pages are of one version. */
+  version?: number | undefined;
+  /** Id of the passage to begin with. With a cursor it says nothing: the pages go on where they were. */
+  from?: string | undefined;
+}
+
+/** Plans that people read passage by passage. They can have thousands of passages. */
+export interface DocumentService {
+  readonly can: {
+    /** Older versions can be read, and so compared. */
+    readonly versions: boolean;
+  };
+  /** @param options.version - Left out: the one that is open, or the newest when none is. */
+  get(id: string, options?: ReadOptions & { version?: number | undefined }): Promise<PlanDocument>;
+  /**
+   * Passages in reading order, page by page.
+   *
+   * @throws BackendError `not-found` also when this version has no passage `from`.
+   */
+  passages(id: string, options?: PassageOptions): Promise<Page<Passage>>;
+}
+
 /**
  * What a city runs, as widgets see it: a bag of services, each of them optional. A service says what it `can` do, operation by operation.
  * Every method rejects with a `BackendError` and with nothing else, apart from the `AbortError` of a call that was given up.
@@ -99,4 +123,5 @@ export interface Backend {
   readonly session?: SessionService | undefined;
   readonly processes?: ProcessService | undefined;
   readonly pacts?: PactService | undefined;
+  readonly documents?: DocumentService | undefined;
 }

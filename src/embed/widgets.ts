@@ -15,5 +15,6 @@ export interface EmbeddedWidget {
  * `<site>/embed/<name>/<subject>` the address. One line for each.
  */
 export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
+  document: { subject: 'document', attributes: ['version', 'passage', 'heading-level'], read: 'v1/documents', height: '40em' },
   'pact-viewer': { subject: 'pact', attributes: ['version', 'heading-level'], read: 'v1/pacts', height: '40em' },
 };

@@ -1,5 +1,10 @@
 /** What links say when nobody chose other words, by widget and language. Words of a snippet, not of a widget: no release changes them. */
 export const linkTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  document: {
+    it: 'Leggi il documento in consultazione',
+    en: 'Read the document under consultation',
+    ar: 'اقرأ الوثيقة المطروحة للمشاركة',
+  },
   'pact-viewer': {
     it: 'Leggi il patto di partecipazione',
     en: 'Read the participation pact',

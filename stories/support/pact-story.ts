@@ -1,5 +1,5 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { demoSeed } from '../../demo/data/seed.js';
 import type { Conditions } from '../../src/backend/memory/conditions.js';
@@ -67,8 +67,8 @@ function page(args: PactViewerArgs, backend: MemoryBackend): TemplateResult {
   `;
 }
 
-/** Waits until something is in the viewer. */
-export async function found<Found extends Element = HTMLElement>(viewer: PorticoPactViewer, selector: string): Promise<Found> {
+/** Waits until something is in a widget. */
+export async function found<Found extends Element = HTMLElement>(viewer: LitElement, selector: string): Promise<Found> {
   for (let turn = 0; turn < 600; turn += 1) {
     const element = viewer.shadowRoot?.querySelector<Found>(selector);
     if (element) return element;
@@ -77,7 +77,7 @@ export async function found<Found extends Element = HTMLElement>(viewer: Portico
   throw new Error(`${selector} did not appear`);
 }
 
-export async function click(viewer: PorticoPactViewer, selector: string): Promise<void> {
+export async function click(viewer: LitElement, selector: string): Promise<void> {
   (await found(viewer, selector)).click();
   await viewer.updateComplete;
 }

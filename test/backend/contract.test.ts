@@ -13,7 +13,7 @@ import { http } from '../../src/backend/http/http.js';
 import type { MemoryBackend } from '../../src/backend/memory/memory.js';
 import { demoBackend } from '../support/pact-page.js';
 
-const ids = { process: 'aria-clima', pact: 'aria-clima-2026' };
+const ids = { process: 'aria-clima', pact: 'aria-clima-2026', document: 'piano-aria-clima' };
 
 const memorySubject: ContractSubject<MemoryBackend> = {
   ...ids,

@@ -41,6 +41,21 @@ describe('the http backend, against a server', () => {
     expect(await backend.session?.current('aria-clima')).to.include({ nickname: 'Ponte' });
   });
 
+  it('asks for the passages of a document as for anything that everybody may read', async () => {
+    const { backend, requests } = server('fine');
+    const id = 'piano-aria-clima';
+    await backend.documents?.get(id, { version: 2, locale: 'en' });
+    const page = await backend.documents?.passages(id, { limit: 2, version: 2, from: 'art-3', locale: 'en' });
+    expect(page?.items.map(passage => passage.id)).to.deep.equal(['art-3', 'art-4']);
+    const [first, second] = await requests();
+    expect([first?.path, second?.path]).to.deep.equal([`documents/${id}`, `documents/${id}/passages`]);
+    expect(second?.headers).not.to.have.property('cookie');
+  });
+
+  it('leaves out the documents of a server that has none', () => {
+    expect(server('fine', { services: ['pacts'] }).backend.documents).to.equal(undefined);
+  });
+
   it('makes one request when the same is asked for twice at once', async () => {
     const { backend, requests } = server('fine');
     const [first, second] = await Promise.all([read(backend), read(backend)]);

@@ -22,6 +22,17 @@ function backend(): MemoryBackend {
   return memory({
     processes: [{ id: 'aria', title, administration: title, timeZone: 'Europe/Rome', phases: [] }],
     pacts: [{ id: 'patto', process: 'aria', versions: [version(1, 'superseded'), version(2, 'in-force')] }],
+    documents: [
+      {
+        id: 'piano',
+        process: 'aria',
+        title,
+        versions: [
+          { number: 1, status: 'open', passages: ['a', 'b', 'c'].map(id => ({ id, kind: 'article', level: 1, title })) },
+          { number: 2, status: 'draft', passages: [{ id: 'd', kind: 'article', level: 1 }] },
+        ],
+      },
+    ],
   });
 }
 
@@ -52,6 +63,29 @@ describe('the memory backend', () => {
   it('does not know an unknown pact or version', async () => {
     expect(await reasonOf(backend().pacts.get('altro'))).to.equal('not-found');
     expect(await reasonOf(backend().pacts.get('patto', { version: 9 }))).to.equal('not-found');
+  });
+
+  it('shows the open version of a document, and its passages from the one that is asked for', async () => {
+    const { documents } = backend();
+    const { version: shown, contents } = await documents.get('piano', { locale: 'en' });
+    expect(shown.number).to.equal(1);
+    expect(contents.map(({ id, title: words }) => [id, words?.text])).to.deep.equal([
+      ['a', 'Pact'],
+      ['b', 'Pact'],
+      ['c', 'Pact'],
+    ]);
+    const page = await documents.passages('piano', { from: 'b', limit: 1 });
+    const last = await documents.passages('piano', { cursor: page.next, limit: 1 });
+    expect([...page.items, ...last.items].map(({ id }) => id)).to.deep.equal(['b', 'c']);
+    expect(last).not.to.have.property('next');
+    expect((await documents.passages('piano', { version: 2 })).items.map(({ id }) => id)).to.deep.equal(['d']);
+  });
+
+  it('does not know an unknown document, version or passage', async () => {
+    const { documents } = backend();
+    expect(await reasonOf(documents.get('altro'))).to.equal('not-found');
+    expect(await reasonOf(documents.passages('piano', { version: 9 }))).to.equal('not-found');
+    expect(await reasonOf(documents.passages('piano', { from: 'd' }))).to.equal('not-found');
   });
 
   it('fails as its conditions say', async () => {

@@ -527,6 +527,16 @@ describe('<portico-pact-viewer>', () => {
       expect(used()).to.equal(0);
     });
 
+    it('leads to what they have to do first, once', async () => {
+      const { viewer } = await cityPage();
+      await until(() => viewer.shadowRoot?.activeElement?.id === 'you');
+      const signIn = await seen<HTMLAnchorElement>(viewer, '.you a');
+      signIn.focus();
+      viewer.requestUpdate();
+      await viewer.updateComplete;
+      expect(viewer.shadowRoot?.activeElement).to.equal(signIn);
+    });
+
     it('opens the acceptance once they are signed in, accepts nothing by itself, and does so once', async () => {
       const { backend, viewer, used } = await cityPage();
       backend.signIn(anna);
@@ -557,6 +567,7 @@ describe('<portico-pact-viewer>', () => {
     it('opens nothing for somebody who may not take part', async () => {
       const { viewer, used } = await cityPage(undefined, backend => backend.signIn(luca));
       expect(textOf(viewer, '.you')).to.contain('L’età non è tra quelle previste');
+      await until(() => viewer.shadowRoot?.activeElement?.id === 'you');
       expect(dialogOf(viewer)).not.to.exist;
       expect(used()).to.equal(0);
     });

@@ -2,7 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../src/i18n/language.js';
 import * as backend from '../../stories/backend.stories.js';
+import * as planDocument from '../../stories/document.stories.js';
 import * as pactViewer from '../../stories/pact-viewer.stories.js';
+import type { PorticoDocument } from '../../src/components/document/document.js';
+import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
 import { until } from '../support/pact-page.js';
 
 interface AnyStory {
@@ -22,18 +25,18 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
     html`<div lang=${locale} dir=${directionOf(locale)}>${story.render(story.args ?? {}, { globals })}</div>`,
   );
   await story.play?.({ canvasElement: canvas, globals });
-  const viewer = canvas.querySelector('portico-pact-viewer');
-  await until(() => viewer?.shadowRoot?.querySelector('.viewer[lang]'));
+  const viewer = canvas.querySelector<PorticoPactViewer | PorticoDocument>('portico-pact-viewer, portico-document');
+  await until(() => viewer?.shadowRoot?.querySelector('[part=base][lang]'));
   await until(
     () =>
-      ['not-found', 'not-offered', 'offline', 'failed', 'loading'].includes(viewer?.state.type ?? '') ||
-      viewer?.shadowRoot?.querySelector('[aria-controls=full-text]'),
+      ['not-found', 'not-offered', 'offline', 'failed', 'loading', 'empty'].includes(viewer?.state.type ?? '') ||
+      viewer?.shadowRoot?.querySelector('[aria-controls=full-text], .sheet:not(.waiting)'),
   );
   await viewer?.updateComplete;
   return canvas;
 }
 
-const stories = [backend, pactViewer].flatMap(({ default: meta, ...exported }) =>
+const stories = [backend, pactViewer, planDocument].flatMap(({ default: meta, ...exported }) =>
   Object.entries(exported as unknown as Record<string, AnyStory>).map(
     ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,
   ),
@@ -62,6 +65,14 @@ describe('stories', () => {
   });
 
   for (const locale of ['it-simple', 'en', 'en-simple', 'ar']) {
+    it(`a document in '${locale}', in the dark, has nothing that axe finds wrong`, async function () {
+      this.timeout(30_000);
+      const canvas = await show(planDocument.Compared as unknown as AnyStory, { ...usual, locale, scheme: 'dark' });
+      await expect(canvas).to.be.accessible({
+        ignoredRules: ['document-title', 'html-has-lang', 'region', 'page-has-heading-one'],
+      });
+    });
+
     it(`everything open in '${locale}', in the dark, has nothing that axe finds wrong`, async function () {
       this.timeout(30_000);
       const canvas = await show(pactViewer.PlainWordsAndTerms as unknown as AnyStory, { ...usual, locale, scheme: 'dark' });

@@ -28,7 +28,7 @@ async function visit(id, globals) {
   await page.goto(`${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
   await page.waitForFunction(
     () =>
-      document.querySelector('portico-pact-viewer')?.shadowRoot?.querySelector('.viewer[lang]') ||
+      document.querySelector('portico-pact-viewer, portico-document')?.shadowRoot?.querySelector('[part=base][lang]') ||
       document.querySelector('#error-message')?.textContent,
   );
   return { page, errors };

@@ -99,8 +99,9 @@ const troubles = {
 
 async function answer(context, scenario, path) {
   const { backend, people } = scenario;
-  const { process, locale, version, cursor, limit } = context.query;
+  const { process, locale, version, cursor, limit, from } = context.query;
   const options = { locale };
+  const ofVersion = { ...options, version: version && Number(version) };
   const person = context.cookies.get('person') || /^Bearer (\w+)$/.exec(context.get('authorization'))?.[1];
   if (person && people[person]) backend.signIn(people[person]);
   else backend.signOut();
@@ -111,11 +112,15 @@ async function answer(context, scenario, path) {
   }
   if (what === 'processes') return json(context, await backend.processes.get(id, options));
   if (what === 'drafts' && context.method === 'POST') return draft(context, scenario, id);
-  if (what === 'pacts' && part === undefined)
-    return json(context, await backend.pacts.get(id, { ...options, version: version && Number(version) }));
+  if (what === 'pacts' && part === undefined) return json(context, await backend.pacts.get(id, ofVersion));
   if (what === 'pacts' && part === 'acceptance' && context.method === 'POST')
     return json(context, await accept(context, scenario, id));
   if (what === 'pacts' && part === 'acceptance') return json(context, { accepted: await backend.pacts.acceptance(id) });
+  if (what === 'documents' && part === undefined) return json(context, await backend.documents.get(id, ofVersion));
+  if (what === 'documents' && part === 'passages') {
+    const page = { ...ofVersion, from, cursor, limit: limit && Number(limit) };
+    return json(context, await backend.documents.passages(id, page));
+  }
   return problem(context, 404);
 }
 

@@ -26,6 +26,7 @@ export const run: Command = async (args, environment, out) => {
     const { identities, broken, others } = await identitiesOf(database.db, process, keys);
     out(asCsv(identities));
     // What is not part of the table must not end in it.
+    if (identities.length + broken.length + others === 0) console.error(`Nothing is sealed for ${process}. Is that its id?`);
     if (broken.length > 0) console.error(`These do not open, so somebody changed them: ${broken.join(', ')}.`);
     if (others > 0) console.error(`Sealed with other keys, and not shown: ${String(others)}.`);
     return broken.length > 0 ? 1 : 0;

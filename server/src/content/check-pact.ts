@@ -1,10 +1,10 @@
-import { Translations } from '../../../src/model/translations.js';
 import { checkEligibility } from './check-eligibility.js';
 import { checkToken } from './check-token.js';
 import { below, type Fault } from './content-fault.js';
 import { knownValues } from './known-values.js';
 import { onlyOnce } from './only-once.js';
 import type { PactContent, PactVersionContent } from './schema.js';
+import { termsIn } from './terms-in.js';
 
 /** What the schema cannot say about a pact. */
 export function checkPact({ versions }: PactContent, fault: Fault): void {
@@ -41,16 +41,6 @@ function checkVersion(
     explained(body, 'sections', index, 'body');
     explained(plain, 'sections', index, 'plain');
   });
-}
-
-/** The ids of all words of the glossary that a text names, in whatever language. */
-function termsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (value instanceof Translations) termsIn(value.byLanguage, found);
-  else if (typeof value === 'object' && value !== null) {
-    if ('type' in value && value.type === 'term' && 'term' in value) found.add(String(value.term));
-    Object.values(value).forEach(each => termsIn(each, found));
-  }
-  return found;
 }
 
 const tokenOf = (token: string | { value: unknown }): unknown => (typeof token === 'string' ? token : token.value);

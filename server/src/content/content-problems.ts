@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { inLanguage, Translations } from '../../../src/model/translations.js';
+import { checkDocument } from './check-document.js';
 import { checkPact } from './check-pact.js';
 import { checkProcess } from './check-process.js';
 import { checkTexts } from './check-texts.js';
 import { below, type ContentFault, type Fault } from './content-fault.js';
 import { onlyOnce } from './only-once.js';
-import { pactContentSchema, processContentSchema, type Content } from './schema.js';
+import { documentContentSchema, pactContentSchema, processContentSchema, type Content } from './schema.js';
 
 /**
  * Everything that is wrong with content: by the model's schemas, in each of its languages, and in what one part says about another.
  *
- * @param processes - The ids of processes that pacts may name; those of the content itself where it is whole.
+ * @param processes - The ids of processes that pacts and documents may name; those of the content itself where it is whole.
  */
 export function contentProblems(
   content: Content,
@@ -29,8 +30,15 @@ export function contentProblems(
     if (!processes.has(pact.process)) at(['process'], `there is no process '${pact.process}'`);
     checkPact(pact, at);
   });
+  content.documents?.forEach((document, index) => {
+    const at = below(fault, 'documents', index);
+    if (!fits(documentContentSchema, document, at)) return;
+    if (!processes.has(document.process)) at(['process'], `there is no process '${document.process}'`);
+    checkDocument(document, at);
+  });
   onlyOnce(content.processes, below(fault, 'processes'));
   onlyOnce(content.pacts, below(fault, 'pacts'));
+  onlyOnce(content.documents ?? [], below(fault, 'documents'));
   return faults;
 }
 

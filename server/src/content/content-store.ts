@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { withTranslations } from '../../../src/model/translations.js';
 import type { Schema } from '../database/schema.js';
-import type { PactContent, ProcessContent } from './schema.js';
+import type { BareDocument, PactContent, ProcessContent } from './schema.js';
 
 /** How many documents are kept ready. A city has a few hundred; the rest is read again. */
 const mostKept = 500;
@@ -43,6 +43,11 @@ export class ContentStore {
 
   pact(id: string): Promise<PactContent | undefined> {
     return this._document('pact', id) as Promise<PactContent | undefined>;
+  }
+
+  /** A document without its passages, which `passages.ts` reads. */
+  document(id: string): Promise<BareDocument | undefined> {
+    return this._document('document', id) as Promise<BareDocument | undefined>;
   }
 
   /** Pacts of a process, in their order. */

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../database/schema.js';
+import { noteKeptProcess } from '../privacy/kept-processes.js';
 import { contentProblems } from './content-problems.js';
 import { eraseLost, lostParticipation } from './lost-participation.js';
+import { changedPassages, replacePassages, withoutPassages } from './passages.js';
 import type { Content, PactContent } from './schema.js';
 
 /** Why content was not put in the place of what was there, one line for each reason. */
@@ -33,9 +35,14 @@ export async function importContent(
 ): Promise<string[]> {
   const faults = contentProblems(content);
   if (faults.length > 0) throw new ImportRefused(faults.map(({ path, message }) => `${path.join('/')}: ${message}`));
+  const { documents = [] } = content;
   const rows = [
     ...content.processes.map((body, position) => ({ kind: 'process', id: body.id, position, body: JSON.stringify(body) })),
     ...content.pacts.map((body, position) => ({ kind: 'pact', id: body.id, position, body: JSON.stringify(body) })),
+    ...documents.map((document, position) => {
+      const body = JSON.stringify(withoutPassages(document));
+      return { kind: 'document', id: document.id, position, body };
+    }),
   ];
   return db.transaction().execute(async transaction => {
     // First, since it makes a second import wait for this one.
@@ -43,9 +50,11 @@ export async function importContent(
     const lost = await lostParticipation(transaction, content);
     if (lost.length > 0 && !remove) throw new ImportRefused(lost.map(({ about }) => about));
     await eraseLost(transaction, lost);
-    const warnings = await changedTexts(transaction, content.pacts);
+    const warnings = [...(await changedTexts(transaction, content.pacts)), ...(await changedPassages(transaction, documents))];
     await transaction.deleteFrom('content').execute();
     for (const row of rows) await transaction.insertInto('content').values(row).execute();
+    for (const process of content.processes) await noteKeptProcess(transaction, process);
+    await replacePassages(transaction, documents);
     return [...lost.map(({ about }) => `Erased: ${about}`), ...warnings];
   });
 }

@@ -1,3 +1,4 @@
+import type { DocumentStatus, PassageKind } from '../../../src/model/document.js';
 import type { IdentityProof, Tie } from '../../../src/model/eligibility.js';
 import type { PactStatus, PartyRole } from '../../../src/model/pact.js';
 import type { PhaseKind } from '../../../src/model/phase.js';
@@ -18,6 +19,8 @@ export const knownValues = {
     monitoring: true,
   }),
   pactStatus: values<PactStatus>({ draft: true, 'in-force': true, superseded: true }),
+  documentStatus: values<DocumentStatus>({ draft: true, open: true, closed: true, adopted: true, superseded: true }),
+  passageKind: values<PassageKind>({ part: true, chapter: true, article: true, paragraph: true, annex: true }),
   partyRole: values<PartyRole>({ administration: true, participants: true, guarantor: true, partner: true }),
   tie: values<Tie>({ resident: true, 'city-user': true, anyone: true }),
   identityProof: values<IdentityProof>({ spid: true, cie: true, 'municipal-account': true, 'in-person': true, none: true }),

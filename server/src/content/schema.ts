@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { documentSchema, documentVersionSchema, passageSchema } from '../../../src/model/document.js';
 import { eligibilitySchema } from '../../../src/model/eligibility.js';
 import { hrefSchema } from '../../../src/model/link.js';
 import { pactVersionSchema } from '../../../src/model/pact.js';
 import { privacyNoticeSchema } from '../../../src/model/privacy-notice.js';
 import { processSchema } from '../../../src/model/process.js';
+import { textSchema } from '../../../src/model/text.js';
 import { plainDateSchema } from '../../../src/model/time.js';
 import type { Translatable } from '../../../src/model/translations.js';
 import { isOfficeKey } from '../identities/sealed-box.js';
@@ -43,12 +45,50 @@ export const pactContentSchema = v.object({
   versions: v.pipe(v.array(pactVersionSchema), v.minLength(1)),
 });
 
+/** A reference number, as it stands between others in the heading of a passage. */
+const referenceSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9./-]{0,99}$/i));
+
+/** A passage as the city writes it. How many observations there are on it is not the city's to say. */
+export const passageContentSchema = v.object({
+  ...v.omit(passageSchema, ['observations']).entries,
+  /** One that everybody knows, or one of the document's own kinds. */
+  kind: idSchema,
+  changedBy: v.optional(v.array(referenceSchema)),
+});
+
+export const documentVersionContentSchema = v.object({
+  ...documentVersionSchema.entries,
+  /** In reading order. */
+  passages: v.pipe(v.array(passageContentSchema), v.minLength(1)),
+});
+
+/** A document as the city writes it, with all its versions, oldest first. */
+export const documentContentSchema = v.object({
+  id: idSchema,
+  /** Id of its process. */
+  process: idSchema,
+  ...v.pick(documentSchema, ['title', 'summary', 'url']).entries,
+  /** Kinds of passages for which nobody else has a word. */
+  kinds: v.exactOptional(v.array(v.object({ id: idSchema, label: textSchema }))),
+  versions: v.pipe(v.array(documentVersionContentSchema), v.minLength(1)),
+});
+
 export type ProcessContent = Translatable<v.InferInput<typeof processContentSchema>>;
 export type PactContent = Translatable<v.InferInput<typeof pactContentSchema>>;
 export type PactVersionContent = PactContent['versions'][number];
+
+export type DocumentContent = Translatable<v.InferInput<typeof documentContentSchema>>;
+export type PassageContent = DocumentContent['versions'][number]['passages'][number];
+
+/** A document without its passages. */
+export type BareDocument = Omit<DocumentContent, 'versions'> & {
+  versions: Omit<DocumentContent['versions'][number], 'passages'>[];
+};
 
 /** All that a city publishes, in the order in which lists show it. */
 export interface Content {
   processes: ProcessContent[];
   pacts: PactContent[];
+  /** Left out: none. */
+  documents?: DocumentContent[];
 }

@@ -1,12 +1,17 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Another process has the data folder. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 /**
  * Makes sure that one process alone uses a data folder. The embedded database has no lock of its own: a second one would open the same
  * files and spoil them.
  *
  * @returns A function that gives the folder free.
- * @throws Error that says which process has it.
+ * @throws FolderInUse that says which process has it.
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -18,11 +23,13 @@ export function lockFolder(folder: string): () => void {
     if (!tryLink(own, lock)) {
       const holder = Number(readFileSync(lock, 'utf8'));
       if (holder !== process.pid && runs(holder)) {
-        throw new Error(`The data folder ${folder} is in use by the process ${String(holder)}. Stop it, or set PORTICO_DATA.`);
+        throw new FolderInUse(
+          `The data folder ${folder} is in use by the process ${String(holder)}. Stop it, or set PORTICO_DATA.`,
+        );
       }
       // Whoever had it was killed.
       rmSync(lock, { force: true });
-      if (!tryLink(own, lock)) throw new Error(`The data folder ${folder} was taken by another process in this moment.`);
+      if (!tryLink(own, lock)) throw new FolderInUse(`The data folder ${folder} was taken by another process in this moment.`);
     }
   } finally {
     rmSync(own, { force: true });

@@ -9,13 +9,26 @@ type Json = JSONColumnType<object>;
 /** Bytes that nobody can guess or that stand for a person: hashes, pseudonyms, sealed texts. */
 type Bytes = Uint8Array;
 
-/** What the city published: processes and pacts, all languages in one document. Small, and the same for everybody. */
+/** What the city published: processes, pacts and documents without their passages, all languages in one document. Small, and the same for everybody. */
 export interface ContentTable {
   kind: string;
   id: string;
   /** Where it stands in lists. */
   position: number;
   body: Json;
+}
+
+/** The passages of documents, one by one: a plan has thousands, and a page of it shows twenty. Part of what the city published. */
+export interface PassageTable {
+  document_id: string;
+  version: number;
+  /** Its place in reading order. */
+  position: number;
+  id: string;
+  /** What stands of it in the table of contents. */
+  line: Json;
+  /** The rest: its long texts, and what can be done with it. */
+  text: Json;
 }
 
 /** One row, whose number grows with each import: by it each process of the server notices that content has changed. */
@@ -170,6 +183,7 @@ export interface MarkTable {
 
 export interface Schema {
   content: ContentTable;
+  passage: PassageTable;
   content_revision: ContentRevisionTable;
   acceptance: AcceptanceTable;
   submission: SubmissionTable;

@@ -52,18 +52,24 @@ async function checkTables(db: Kysely<Schema>): Promise<Finding> {
 }
 
 async function checkKey(db: Kysely<Schema>, settings: Settings): Promise<Finding> {
+  const { exists } = (await sql<{ exists: boolean }>`select to_regclass('mark') is not null as exists`.execute(db)).rows[0] ?? {
+    exists: false,
+  };
+  const mark = exists && (await db.selectFrom('mark').select('value').where('name', '=', 'key').executeTakeFirst());
+  if (!mark) return skipped('key', 'the database was not used yet; the first start ties it to the key');
   if (settings.key === undefined && !existsSync(join(settings.data, 'portico.key'))) {
     return bad(
       'key',
       `there is a database in ${settings.data}, but no portico.key. Bring it back from a backup before you start.`,
     );
   }
-  const { exists } = (await sql<{ exists: boolean }>`select to_regclass('mark') is not null as exists`.execute(db)).rows[0] ?? {
-    exists: false,
-  };
-  const mark = exists && (await db.selectFrom('mark').select('value').where('name', '=', 'key').executeTakeFirst());
-  if (!mark) return skipped('key', 'the database was not used yet; the first start ties it to the key');
-  return readKeys(settings).check.equals(mark.value)
+  let keys;
+  try {
+    keys = readKeys(settings);
+  } catch (error) {
+    return bad('key', messageOf(error));
+  }
+  return keys.check.equals(mark.value)
     ? good('key', 'the one that this database was used with')
     : bad(
         'key',

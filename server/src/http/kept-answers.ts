@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-const shrink = {
-  br: (body: Buffer): Promise<Buffer> =>
-    promisify(brotliCompress)(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    }),
-  gzip: (body: Buffer): Promise<Buffer> => promisify(gzip)(body, { level: 9 }),
-};
-
-type Encoding = keyof typeof shrink;
+import { Bounded } from './bounded.js';
+import { encodingOf, shrink, type Encoding } from './encodings.js';
 
 interface Answer {
   readonly etag: string;
   readonly body: Buffer;
-  readonly shrunk: Partial<Record<Encoding, Promise<Buffer>>>;
+  readonly shrunk: Map<Encoding, Promise<Buffer>>;
 }
 
 /** How an answer is sent. */
@@ -34,14 +24,26 @@ const aMinute = 'public, max-age=60, stale-while-revalidate=600';
 /** Answers shorter than this are sent as they are, in bytes. */
 const worthShrinking = 1000;
 
-const mostKept = 1000;
+/** All kept answers together, in every encoding, in bytes. */
+const mostKept = 32 * 1024 * 1024;
 
 /**
  * Answers for everybody, kept as the bytes that are sent, in each encoding that somebody asked for. They hold until content changes
  * (`clear`); whoever asks may keep them for a minute, unless it is said for how long.
  */
 export class KeptAnswers {
-  private readonly _kept = new Map<string, Promise<Answer>>();
+  private readonly _making = new Map<string, Promise<Answer>>();
+  private readonly _kept: Bounded<Answer>;
+
+  /** @param most - Bytes that all answers may take together. */
+  constructor(most = mostKept) {
+    this._kept = new Bounded(most);
+  }
+
+  /** What is kept, in bytes. */
+  get bytes(): number {
+    return this._kept.bytes;
+  }
 
   /** @param key - Says everything that the answer depends on. */
   async send(
@@ -51,7 +53,8 @@ export class KeptAnswers {
     make: () => Promise<unknown>,
     { type = 'application/json; charset=utf-8', caching = aMinute, vary = [] }: AnswerHeaders = {},
   ): Promise<FastifyReply> {
-    const { etag, body, shrunk } = await this._answer(key, make);
+    const answer = await this._answer(key, make);
+    const { etag, body } = answer;
     const encoding = body.length < worthShrinking ? undefined : encodingOf(request.headers['accept-encoding']);
     // The bytes of another encoding are another thing to a cache (RFC 9110, 8.8.3.3).
     const tag = encoding ? `"${etag}-${encoding}"` : `"${etag}"`;
@@ -60,34 +63,50 @@ export class KeptAnswers {
       .header('cache-control', caching)
       .header('vary', ['Accept-Encoding', ...vary].join(', '))
       .header('content-type', type);
-    // What depends on the reader's language as well is asked in too many words to be worth it.
-    request.repeatable = vary.length === 0;
     if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
-    if (!encoding) return reply.send(body);
-    const bytes = await (shrunk[encoding] ??= shrink[encoding](body));
-    return reply.header('content-encoding', encoding).send(bytes);
+    const bytes = encoding ? await this._shrunk(key, answer, encoding) : body;
+    // What depends on the reader's language as well is asked in too many words to be worth it; and what is not kept any longer is of before.
+    request.repeatable = vary.length === 0 && this._kept.get(key) === answer;
+    if (encoding) void reply.header('content-encoding', encoding);
+    return reply.send(bytes);
   }
 
   clear(): void {
+    this._making.clear();
     this._kept.clear();
   }
 
-  private _answer(key: string, make: () => Promise<unknown>): Promise<Answer> {
-    const kept = this._kept.get(key);
+  /** Several who ask at once wait for the same answer. */
+  private async _answer(key: string, make: () => Promise<unknown>): Promise<Answer> {
+    const kept = this._kept.get(key) ?? this._making.get(key);
     if (kept) return kept;
     const making = make().then((content): Answer => {
       const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
-      return { body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 22), shrunk: {} };
+      return { body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 22), shrunk: new Map() };
     });
-    this._kept.set(key, making);
-    making.catch(() => this._kept.delete(key));
-    if (this._kept.size > mostKept) this._kept.delete(this._kept.keys().next().value ?? '');
-    return making;
+    this._making.set(key, making);
+    try {
+      const answer = await making;
+      // Where content has changed meanwhile, this is made of what was before.
+      if (this._making.get(key) === making) this._kept.set(key, answer, answer.body.length);
+      return answer;
+    } finally {
+      if (this._making.get(key) === making) this._making.delete(key);
+    }
+  }
+
+  private async _shrunk(key: string, answer: Answer, encoding: Encoding): Promise<Buffer> {
+    const done = answer.shrunk.get(encoding);
+    if (done) return done;
+    const shrinking = shrink[encoding](answer.body);
+    answer.shrunk.set(encoding, shrinking);
+    try {
+      const bytes = await shrinking;
+      this._kept.grow(key, answer, bytes.length);
+      return bytes;
+    } catch (error) {
+      answer.shrunk.delete(encoding);
+      throw error;
+    }
   }
 }
-
-const wishes = (['br', 'gzip'] as const).map(
-  encoding => [encoding, new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`)] as const,
-);
-
-const encodingOf = (accepted = ''): Encoding | undefined => wishes.find(([, wish]) => wish.test(accepted))?.[0];

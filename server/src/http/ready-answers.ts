@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadLimit } from '../rates/read-limit.js';
+import { Bounded } from './bounded.js';
+import { encodingOf } from './encodings.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,8 +22,8 @@ interface Ready {
 /** The server's clock stands in some answers to the minute, so none is sent again in the next one. In milliseconds. */
 const minute = 60_000;
 
-/** More different questions than this are seldom asked within a minute. */
-const mostReady = 2000;
+/** All of them together, in bytes. */
+const mostReady = 16 * 1024 * 1024;
 
 /**
  * Sends what was answered a moment ago once more, head and body, before any other part of the server looks at the request: what most
@@ -29,12 +31,21 @@ const mostReady = 2000;
  * and logged by the same hooks. Whoever asks on a condition (`If-None-Match`) goes the long way.
  */
 export class ReadyAnswers {
-  private readonly _ready = new Map<string, Ready>();
+  private readonly _ready: Bounded<Ready>;
 
+  /** @param most - Bytes that all answers may take together. */
   constructor(
     private readonly _reads: ReadLimit,
     private readonly _now: () => Date,
-  ) {}
+    most = mostReady,
+  ) {
+    this._ready = new Bounded(most);
+  }
+
+  /** What is kept, in bytes. */
+  get bytes(): number {
+    return this._ready.bytes;
+  }
 
   clear(): void {
     this._ready.clear();
@@ -75,10 +86,11 @@ export class ReadyAnswers {
     const time = this._now().getTime();
     const headers = { ...reply.getHeaders(), 'content-length': body.length };
     const head = Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
-    if (this._ready.size >= mostReady) this._ready.clear();
-    this._ready.set(keyOf(raw), { head, body, until: time - (time % minute) + minute });
+    const ready = { head, body, until: time - (time % minute) + minute };
+    this._ready.set(keyOf(raw), ready, body.length + head.join('').length);
   }
 }
 
-/** Of a request, all that such an answer depends on: the address as it was written, and which encodings are taken. */
-const keyOf = ({ url = '', headers }: FastifyRequest['raw']): string => `${url} ${headers['accept-encoding'] ?? ''}`;
+/** Of a request, all that such an answer depends on: how it is compressed, and the address as it was written. */
+const keyOf = ({ url = '', headers }: FastifyRequest['raw']): string =>
+  `${encodingOf(headers['accept-encoding']) ?? 'plain'} ${url}`;

@@ -31,6 +31,9 @@ const plain: Policy = {
   'trusted-types': "'none'",
 };
 
+/** Data is no page. Where a browser shows it as one all the same, nothing runs and nobody frames it. */
+const data = "default-src 'none'; frame-ancestors 'none'";
+
 function policies(sites: readonly string[]): Record<PageKind | 'data', string> {
   const listed = ["'self'", ...sites].join(' ');
   return {
@@ -44,8 +47,7 @@ function policies(sites: readonly string[]): Record<PageKind | 'data', string> {
       'trusted-types': 'lit-html',
     }),
     teaser: written({ ...plain, 'form-action': "'none'", 'frame-ancestors': '*' }),
-    // Data is no page. Where a browser shows it as one all the same, nothing runs and nobody frames it.
-    data: "default-src 'none'; frame-ancestors 'none'",
+    data,
   };
 }
 
@@ -54,6 +56,16 @@ const twoYears = 63_072_000;
 
 /** Abilities of a browser that no page of ours needs, nor may lend to a frame. */
 const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map(ability => `${ability}=()`).join(', ');
+
+/** The same for what is refused before any route is found, and so passes none of the hooks below. */
+export const headersBeforeRoutes = ({ protocol }: URL): Record<string, string> => ({
+  'access-control-allow-origin': '*',
+  'content-security-policy': data,
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  ...(protocol === 'https:' && { 'strict-transport-security': `max-age=${String(twoYears)}` }),
+});
 
 /**
  * The headers with which browsers protect readers, on every answer. What is the same for all comes from helmet; those of a page are chosen

@@ -23,13 +23,16 @@ export function validateByModel(app: FastifyInstance): void {
     const result = v.safeParse(schema, data);
     if (result.success) return { value: result.output };
     const fields = result.issues.slice(0, 10).map(issue => ({
-      pointer: `/${pathOf(issue)}`,
-      detail: issue.message.slice(0, 200),
+      pointer: `/${pathOf(issue)}`.slice(0, 200),
+      detail: expectationOf(issue).slice(0, 200),
     }));
     return { error: new Problem(httpPart === 'body' ? 'invalid-fields' : 'invalid-request', { fields }) };
   });
   app.setSerializerCompiler(() => data => JSON.stringify(data));
 }
+
+/** What should have been there. What was there instead is not repeated: it may be somebody's address. */
+const expectationOf = ({ message }: v.BaseIssue<unknown>): string => message.replace(/(:| but) received [^]*$/i, '');
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
   return (issue.path ?? []).map(({ key }) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');

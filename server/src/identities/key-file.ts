@@ -69,7 +69,8 @@ function unlock(locked: string, passphrase: string): string | undefined {
   const bytes = Buffer.from(locked, 'base64');
   const [salt, nonce] = [bytes.subarray(0, saltBytes), bytes.subarray(saltBytes, saltBytes + nonceBytes)];
   try {
-    const decipher = createDecipheriv('aes-256-gcm', scryptSync(passphrase, salt, keyBytes, cost), nonce);
+    const key = scryptSync(passphrase, salt, keyBytes, cost);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     return decipher.update(bytes.subarray(saltBytes + nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
   } catch {

@@ -32,6 +32,7 @@ export interface Claimed {
   readonly person: Uint8Array | null;
   /** How often it was tried, this time included. */
   readonly attempts: number;
+  /** Nothing when it does not open: something has changed it. */
   readonly content: unknown;
   readonly claimedUntil: Date;
 }
@@ -76,14 +77,24 @@ export async function claim(db: Kysely<Schema>, keys: Keys, channels: readonly C
     .execute();
   return rows.map(({ id, channel, person, sealed, attempts }) => {
     const text = keys.open('outgoing', sealed);
-    if (text === undefined) throw new Error('something in the outbox could not be opened');
-    return { id, channel: channel as Channel, person, attempts, content: JSON.parse(text) as unknown, claimedUntil };
+    const content = text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return { id, channel: channel as Channel, person, attempts, content, claimedUntil };
   });
 }
 
 /** Takes out what has left, or will never leave. */
 export async function settle(db: Kysely<Schema>, { id, claimedUntil }: Claimed): Promise<void> {
   await db.deleteFrom('outgoing').where('id', '=', id).where('claimed_until', '=', claimedUntil).execute();
+}
+
+/** Gives back what was claimed and not tried, so that another process need not wait for the end of the claim. */
+export async function release(db: Kysely<Schema>, { id, claimedUntil }: Claimed): Promise<void> {
+  await db
+    .updateTable('outgoing')
+    .set(({ eb }) => ({ claimed_until: null, attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', id)
+    .where('claimed_until', '=', claimedUntil)
+    .execute();
 }
 
 /** Puts back what could not leave, for later: after a pause that grows. */

@@ -2,7 +2,7 @@ import type { City } from '../city.js';
 import { letter } from './letter.js';
 import type { LetterContent } from './letter-content.js';
 import { Undeliverable, type Mailer } from './mail.js';
-import { claim, putBack, settle, type Channel, type Claimed } from './outbox.js';
+import { claim, putBack, release, settle, type Channel, type Claimed } from './outbox.js';
 import { announce, type Announcement } from './protocol.js';
 import { openRecipient } from './recipient.js';
 import { unsubscribeUrl } from './letter.js';
@@ -23,7 +23,10 @@ export async function sendOutgoing(city: City, mailer: Mailer, stopping: () => b
   while (!stopping()) {
     const claimed = await claim(database.db, keys, channels, now());
     if (claimed.length === 0) break;
-    for (const each of claimed) if (await sendOne(city, mailer, each)) left += 1;
+    for (const each of claimed) {
+      if (stopping()) await release(database.db, each);
+      else if (await sendOne(city, mailer, each)) left += 1;
+    }
   }
   return left;
 }
@@ -32,6 +35,7 @@ async function sendOne(city: City, mailer: Mailer, claimed: Claimed): Promise<bo
   const { database, log, now } = city;
   const { id, channel, attempts } = claimed;
   try {
+    if (claimed.content === undefined) throw new Error('it could not be opened');
     if (channel === 'protocol') await announce(city, claimed.id, claimed.content as Announcement);
     else await sendLetter(city, mailer, claimed);
     await settle(database.db, claimed);

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { FastifyInstance } from 'fastify';
 import type { GenericSchema } from 'valibot';
+import { contentsLineSchema, documentSchema, documentVersionSchema, passageSchema } from '../../../src/model/document.js';
 import { eligibilitySchema } from '../../../src/model/eligibility.js';
 import { backendErrorReasons } from '../../../src/model/error-reason.js';
 import { acceptanceSchema, pactSchema, pactVersionSchema } from '../../../src/model/pact.js';
@@ -64,6 +65,10 @@ const definitions = {
   PrivacyNotice: privacyNoticeSchema,
   PactVersion: pactVersionSchema,
   Pact: pactSchema,
+  Document: documentSchema,
+  DocumentVersion: documentVersionSchema,
+  ContentsLine: contentsLineSchema,
+  Passage: passageSchema,
   Receipt: receiptSchema,
   Acceptance: acceptanceSchema,
   Verification: verificationSchema,

@@ -1,12 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { canonicalJson } from '../../../src/model/log/canonical-json.js';
+import { saltLength } from '../../../src/model/log/commitment.js';
 import type { Schema } from '../database/schema.js';
 
-const saltBytes = 32;
-
-/** What a commitment stands for: who has content and salt can show that this stood in the log. */
+/**
+ * What a commitment stands for: who has content and salt can show that this stood in the log. The rule is the model's, by which browsers
+ * check it; here it needs no waiting in the middle of a transaction.
+ */
 export function commitmentOf(content: unknown, salt: Uint8Array): Buffer {
-  return createHash('sha256').update(salt).update(JSON.stringify(content)).digest();
+  return createHash('sha256').update(salt).update(canonicalJson(content)).digest();
 }
 
 /**
@@ -19,7 +22,7 @@ export async function commit(
   content: unknown,
   now: Date,
 ): Promise<{ entry: string; salt: Buffer; commitment: Buffer }> {
-  const salt = randomBytes(saltBytes);
+  const salt = randomBytes(saltLength);
   const entry = randomUUID();
   const commitment = commitmentOf(content, salt);
   await transaction.insertInto('log_entry').values({ id: entry, process_id: process, commitment, entered_at: now }).execute();

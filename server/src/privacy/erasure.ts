@@ -1,4 +1,5 @@
 import type { City } from '../city.js';
+import { deleteAll } from '../database/delete-all.js';
 import { confirmationBucket } from '../notices/confirmation-counts.js';
 import { Nicknames } from '../sign-in/nicknames.js';
 import type { Visitor } from '../sign-in/visitor.js';
@@ -13,8 +14,8 @@ export interface ErasedOfPerson {
 }
 
 /**
- * Erases everything that one person gave, in all processes, and ends their sessions: all of it or, when anything fails, nothing; the name
- * under which they appeared goes last. The log's entries stay. Content and salt are gone, so nobody can say any longer what they stood for, nor whose they were.
+ * Erases everything that one person gave, in all processes, with the name under which they appeared, and ends their sessions: all of it
+ * or, when anything fails, nothing. The log's entries stay. Content and salt are gone, so nobody can say any longer what they stood for, nor whose they were.
  */
 export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'identity'>): Promise<ErasedOfPerson> {
   const { database, keys, settings } = city;
@@ -23,7 +24,7 @@ export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'iden
   const recipients = pseudonyms.map(({ recipient }) => recipient);
   const person = keys.pseudonym('person', visitor.identity);
 
-  const erased = await database.db.transaction().execute(async transaction => {
+  return database.db.transaction().execute(async transaction => {
     const count = async (deletion: { executeTakeFirst: () => Promise<{ numDeletedRows: bigint }> }): Promise<number> =>
       Number((await deletion.executeTakeFirst()).numDeletedRows);
     const inProcesses =
@@ -46,9 +47,10 @@ export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'iden
       .deleteFrom('rate')
       .where('bucket', '=', confirmationBucket(city, 'person', visitor.identity))
       .execute();
-    const sessions = await count(transaction.deleteFrom('session').where('person', '=', person));
+    await new Nicknames(transaction, keys, settings.cityName).forget(visitor.identity);
+    const sessions = await deleteAll(() =>
+      transaction.deleteFrom('session').where('person', '=', person).executeTakeFirstOrThrow(),
+    );
     return { ...inProcesses, sessions };
   });
-  await new Nicknames(database.db, keys, settings.cityName).forget(visitor.identity);
-  return erased;
 }

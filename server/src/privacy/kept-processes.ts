@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import type { City } from '../city.js';
 import type { ProcessContent } from '../content/schema.js';
+import type { Schema } from '../database/schema.js';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -9,17 +11,27 @@ export function lastDayKept({ ends, keepDays }: Pick<ProcessContent, 'ends' | 'k
   return new Date(Date.parse(`${ends}T00:00:00Z`) + keepDays * day).toISOString().slice(0, 10);
 }
 
-/** Notes for each published process how long it is kept. The note stays when a process is taken out of what is published. */
+/**
+ * Notes of a process how long it is kept. The note stays when the process is taken out of what is published, so that it must be made from
+ * the first moment in which somebody can take part.
+ */
+export async function noteKeptProcess(
+  db: Kysely<Schema>,
+  process: Pick<ProcessContent, 'id' | 'ends' | 'keepDays'>,
+): Promise<void> {
+  const erase_after = lastDayKept(process) ?? null;
+  await db
+    .insertInto('kept_process')
+    .values({ process_id: process.id, erase_after })
+    .onConflict(conflict => conflict.column('process_id').doUpdateSet({ erase_after }))
+    .execute();
+}
+
+/** Notes it of each published process. */
 export async function noteKeptProcesses({ content, database: { db } }: Pick<City, 'content' | 'database'>): Promise<void> {
   for (const id of await content.ids('process')) {
     const process = await content.process(id);
-    if (!process) continue;
-    const erase_after = lastDayKept(process) ?? null;
-    await db
-      .insertInto('kept_process')
-      .values({ process_id: id, erase_after })
-      .onConflict(conflict => conflict.column('process_id').doUpdateSet({ erase_after }))
-      .execute();
+    if (process) await noteKeptProcess(db, process);
   }
 }
 

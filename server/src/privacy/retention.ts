@@ -1,5 +1,6 @@
 import { dayIn } from '../../../src/model/time.js';
 import type { City } from '../city.js';
+import { deleteAll } from '../database/delete-all.js';
 import { noteKeptProcesses } from './kept-processes.js';
 
 /** Rows that go in one statement: few enough that nobody waits for it. */
@@ -34,7 +35,7 @@ export async function eraseWhatIsOver(city: City): Promise<Erased[]> {
 async function eraseProcess({ database: { db } }: City, process: string): Promise<Erased> {
   return {
     process,
-    acceptances: await inBatches(() =>
+    acceptances: await deleteAll(() =>
       db
         .deleteFrom('acceptance')
         .where('process_id', '=', process)
@@ -43,7 +44,7 @@ async function eraseProcess({ database: { db } }: City, process: string): Promis
         )
         .executeTakeFirst(),
     ),
-    sealedIdentities: await inBatches(() =>
+    sealedIdentities: await deleteAll(() =>
       db
         .deleteFrom('sealed_identity')
         .where('process_id', '=', process)
@@ -52,7 +53,7 @@ async function eraseProcess({ database: { db } }: City, process: string): Promis
         )
         .executeTakeFirst(),
     ),
-    subscriptions: await inBatches(() =>
+    subscriptions: await deleteAll(() =>
       db
         .deleteFrom('subscription')
         .where('process_id', '=', process)
@@ -62,13 +63,4 @@ async function eraseProcess({ database: { db } }: City, process: string): Promis
         .executeTakeFirst(),
     ),
   };
-}
-
-async function inBatches(remove: () => Promise<{ numDeletedRows: bigint }>): Promise<number> {
-  let all = 0;
-  for (;;) {
-    const { numDeletedRows } = await remove();
-    all += Number(numDeletedRows);
-    if (numDeletedRows === 0n) return all;
-  }
 }

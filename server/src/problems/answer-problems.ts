@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readerLocale } from '../http/reader-locale.js';
+import { headersBeforeRoutes } from '../http/security-headers.js';
 import { sendMissingPage } from '../pages/missing-page.js';
 import { pageLocale } from '../pages/page-locale.js';
+import { sendTroublePage } from '../pages/trouble-page.js';
 import { Problem, problems, type ProblemName } from './problem.js';
 import { problemWords } from './problem-words.js';
 
@@ -13,12 +15,14 @@ interface Options {
   cityName: string;
 }
 
-/** Lets every failure end as a problem document (RFC 9457). What went wrong inside stays inside: it is logged, and never told. */
+/** Lets every failure end as a problem document (RFC 9457), and for who opened a page as a page. What went wrong inside stays inside: it is logged, and never told. */
 export function answerProblems(app: FastifyInstance, options: Options): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = asProblem(error);
     if (problem.status >= 500) request.log.error({ err: error }, 'a request failed');
-    return sendProblem(request, reply, problem, options);
+    if (!isForPerson(request)) return sendProblem(request, reply, problem, options);
+    tellWhen(reply, problem);
+    return sendTroublePage(reply, pageLocale(request, options.locale), problem, options);
   });
   app.setNotFoundHandler((request, reply) =>
     isForPerson(request)
@@ -27,22 +31,26 @@ export function answerProblems(app: FastifyInstance, options: Options): void {
   );
 }
 
-/** Whether somebody opened an address in a browser: a page of ours, and not the API. */
-const isForPerson = ({ url, headers }: FastifyRequest): boolean =>
-  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
+/** Whether somebody opened an address in a browser: a page of ours, one of its forms or the way to the provider, and not the API. */
+const isForPerson = ({ url, headers, routeOptions }: FastifyRequest): boolean =>
+  (!url.startsWith('/api/') || routeOptions.config.rate === 'sign-in') && headers.accept?.includes('text/html') === true;
+
+function tellWhen(reply: FastifyReply, { retryAfter }: Problem): void {
+  if (retryAfter !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfter)));
+}
 
 /** What Fastify refuses before any route is found: an address that is none, a name that is too long. */
 export const answerFrameworkErrors =
   (options: Options) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    void sendProblem(request, reply, asProblem(error), options);
+    void sendProblem(request, reply.headers(headersBeforeRoutes(options.url)), asProblem(error), options);
   };
 
 /** Sends a problem document in the reader's language. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, options: Options): FastifyReply {
   const t = problemWords(readerLocale(request, options.locale));
   const [status, reason] = problems[problem.problem];
-  if (problem.retryAfter !== undefined) void reply.header('retry-after', String(Math.ceil(problem.retryAfter)));
+  tellWhen(reply, problem);
   return reply
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -17,16 +17,21 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What the plugin asks of a store. */
 type Answer = (error: Error | null, result?: { current: number; ttl: number }) => void;
 
+const isRead = ({ method, routeOptions }: FastifyRequest): boolean => routeOptions.config.rate === undefined && safe.has(method);
+
+/** Limits reads by address. Call it before `knowVisitor`: whoever is refused costs no look at the database, whatever cookie they send. */
+export function limitReads(app: FastifyInstance, reads: ReadLimit): void {
+  // Not `async`, and without the plugin: a read that is answered from memory must not wait for a promise.
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(isRead(request) ? reads.count(request) : undefined);
+  });
+}
+
 /**
- * Limits reads by address, sign-ins by address, and writes by session or, where there is none, by address. All processes count together.
- * Where the database cannot count, nobody is turned away. Call it after `knowVisitor`: a write is counted by its session.
+ * Limits sign-ins by address, and writes by session or, where there is none, by address. All processes count together. Where the database
+ * cannot count, nobody is turned away. Call it after `knowVisitor`: a write is counted by its session.
  */
-export async function limitRates(
-  app: FastifyInstance,
-  { settings, log, now }: City,
-  counts: SharedCounts,
-  reads: ReadLimit,
-): Promise<void> {
+export async function limitRates(app: FastifyInstance, { settings, log, now }: City, counts: SharedCounts): Promise<void> {
   app.addHook('onClose', () => {
     counts.stop();
   });
@@ -65,11 +70,9 @@ export async function limitRates(
   const signIns = limit(settings.signInsPerMinute, 'sign-in', addressOf);
   const writes = limit(settings.writesPerMinute, 'write', request => request.sessionId?.toString('base64') ?? addressOf(request));
 
-  // Not `async`, and without the plugin: a read that is answered from memory must not wait for a promise.
   app.addHook('onRequest', (request, _reply, done) => {
     const { rate } = request.routeOptions.config;
-    if (rate === 'free') done();
-    else if (rate === undefined && safe.has(request.method)) done(reads.count(request));
+    if (rate === 'free' || isRead(request)) done();
     else (rate === 'sign-in' ? signIns : writes)(request).then(() => done(), done);
   });
 }

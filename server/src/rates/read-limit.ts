@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
@@ -6,8 +7,16 @@ import type { SharedCounts } from './shared-counts.js';
 /** A limit holds for a minute, in milliseconds. */
 export const window = 60_000;
 
-/** Whoever has an IPv6 line has a whole network of addresses; the first half says whose it is. */
-export const addressOf = ({ ip }: FastifyRequest): string => normalizeIP(ip);
+/** Some proxies write the port behind an address. It is another one for each connection, and says nothing about who asks. */
+const withPort = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/;
+
+/** Whoever has an IPv6 line has a whole network of addresses; the first half says whose it is. What is no address is nobody's. */
+export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+  if (isIP(ip) !== 0) return normalizeIP(ip);
+  const [, six, four] = withPort.exec(ip) ?? [];
+  const address = six ?? four ?? '';
+  return isIP(address) === 0 ? 'unknown' : normalizeIP(address);
+}
 
 /** Counts the reads of each address. A read that is answered from memory must wait for nothing, so this gives no promise. */
 export class ReadLimit {

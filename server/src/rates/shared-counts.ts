@@ -27,6 +27,7 @@ interface Count {
 export class SharedCounts {
   private readonly _counts = new Map<string, Count>();
   private _timer: NodeJS.Timeout | undefined;
+  private _stopped = false;
 
   constructor(
     private readonly _db: Kysely<Schema>,
@@ -61,12 +62,13 @@ export class SharedCounts {
       this._counts.set(key, count);
     }
     count.pending += 1;
-    this._timer ??= setTimeout(() => void this._flush(), flushAfter).unref();
+    if (!this._stopped) this._timer ??= setTimeout(() => void this._flush(), flushAfter).unref();
     return count.shared + count.pending;
   }
 
   /** Ends the work of this process. What was not written yet is of no more use. */
   stop(): void {
+    this._stopped = true;
     clearTimeout(this._timer);
   }
 
@@ -82,7 +84,7 @@ export class SharedCounts {
     for (const count of this._counts.values()) {
       if (count.pending === 0 && !written.has(count)) this._counts.delete(count.key);
     }
-    this._timer = this._counts.size > 0 ? setTimeout(() => void this._flush(), flushAfter).unref() : undefined;
+    this._timer = this._counts.size > 0 && !this._stopped ? setTimeout(() => void this._flush(), flushAfter).unref() : undefined;
   }
 
   private async _write(counts: readonly Count[]): Promise<void> {

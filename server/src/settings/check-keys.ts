@@ -3,6 +3,10 @@ import type { Schema } from '../database/schema.js';
 import type { Keys } from './keys.js';
 import { SettingsError } from './settings.js';
 
+/** Whether a database was used with some secret before. */
+export const wasUsed = async (db: Kysely<Schema>): Promise<boolean> =>
+  (await db.selectFrom('mark').select('name').where('name', '=', 'key').executeTakeFirst()) !== undefined;
+
 /**
  * Makes sure that the secret is the one that this database was used with from the beginning. With another one nobody would be
  * recognised, and everybody could take part a second time.

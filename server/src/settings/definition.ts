@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as v from 'valibot';
 
 /** One setting: its name in the environment, what it is for, and how its text becomes a value. */
@@ -30,8 +31,19 @@ function define<Value>(
 export const text = (name: string, about: string, rest: Rest = {}): Definition<string> =>
   define(name, about, v.pipe(v.string(), v.trim()), rest);
 
+/** A text of which only some forms make sense. `says`: 'must be …', without repeating what was given, which may be secret. */
+export const textLike = (
+  name: string,
+  about: string,
+  { form, says, ...rest }: Rest & { form: RegExp; says: string },
+): Definition<string> => define(name, about, v.pipe(v.string(), v.trim(), v.regex(form, says)), rest);
+
 /** A whole number of something; `about` says of what. */
-export const count = (name: string, about: string, rest: Rest = {}): Definition<number> =>
+export const count = (
+  name: string,
+  about: string,
+  { most = Number.MAX_SAFE_INTEGER, ...rest }: Rest & { most?: number } = {},
+): Definition<number> =>
   define(
     name,
     about,
@@ -40,7 +52,7 @@ export const count = (name: string, about: string, rest: Rest = {}): Definition<
       v.regex(/^\d+$/, 'must be a whole number'),
       v.transform(Number),
       v.number(),
-      v.maxValue(Number.MAX_SAFE_INTEGER),
+      v.maxValue(most, `must be ${String(most)} at most`),
     ),
     rest,
   );
@@ -64,9 +76,14 @@ export const oneOf = <const Value extends string>(
   rest: Rest = {},
 ): Definition<Value> => define(name, about, v.picklist(values, `must be one of ${values.join(', ')}`), rest);
 
-/** Several texts with blanks or commas between them. */
-export const list = (name: string, about: string, rest: Rest = {}): Definition<string[]> =>
-  define(name, about, listSchema, { fallback: '', ...rest });
+/** Network addresses or networks, `10.0.0.0/8`, with blanks or commas between them. */
+export const networks = (name: string, about: string, rest: Rest = {}): Definition<string[]> =>
+  define(
+    name,
+    about,
+    v.pipe(listSchema, v.array(v.pipe(v.string(), v.check(isNetwork, 'must be addresses or networks such as 10.0.0.0/8')))),
+    { fallback: '', ...rest },
+  );
 
 /** Origins of sites, `https://www.comune.example`, with blanks or commas between them. */
 export const origins = (name: string, about: string, rest: Rest = {}): Definition<string[]> =>
@@ -84,7 +101,7 @@ export const address = (name: string, about: string, rest: Rest = {}): Definitio
     about,
     v.pipe(
       v.string(),
-      v.check(value => URL.canParse(value), 'must be an address such as https://partecipa.comune.example'),
+      v.check(isOfTheWeb, 'must be an address such as https://partecipa.comune.example'),
       v.transform(value => new URL(value)),
     ),
     rest,
@@ -96,6 +113,21 @@ const listSchema = v.pipe(
   v.array(v.string()),
 );
 
+function isOfTheWeb(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** Names for networks that everybody has, beside those written in digits. */
+const namedNetworks = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...others] = value.split('/');
+  if (others.length > 0) return false;
+  const kind = isIP(address);
+  if (kind === 0) return bits === undefined && namedNetworks.has(value);
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (kind === 4 ? 32 : 128));
+}
+
 function isOrigin(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+  return isOfTheWeb(value) && new URL(value).origin === value;
 }

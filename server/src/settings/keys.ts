@@ -40,7 +40,9 @@ export class Keys {
   open(purpose: string, sealed: Uint8Array): string | undefined {
     const bytes = Buffer.from(sealed);
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this._key(`seal ${purpose}`), bytes.subarray(0, nonceBytes));
+      const decipher = createDecipheriv('aes-256-gcm', this._key(`seal ${purpose}`), bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
       decipher.setAuthTag(bytes.subarray(-tagBytes));
       return decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
     } catch {
@@ -69,18 +71,24 @@ export const newKey = (): string => randomBytes(keyBytes).toString('base64');
 /**
  * The secret from the settings; with an embedded database also from the data folder, where the first start leaves it.
  *
- * @throws SettingsError when it is not 32 bytes in base64.
+ * @param mayMake - Whether a new one would do where there is none. Beside a database that was used with another it would be a false trail.
+ * @throws SettingsError when it is not there, or not 32 bytes in base64.
  */
-export function readKeys({ key, data }: Pick<Settings, 'key' | 'data'>): Keys {
-  const bytes = Buffer.from(key ?? keyFrom(join(data, 'portico.key')), 'base64');
+export function readKeys({ key, data }: Pick<Settings, 'key' | 'data'>, mayMake = true): Keys {
+  const bytes = Buffer.from(key ?? keyFrom(join(data, 'portico.key'), mayMake), 'base64');
   if (bytes.length !== keyBytes) {
     throw new SettingsError(['PORTICO_KEY: must be 32 bytes in base64. Make one with `portico-server key`.']);
   }
   return new Keys(bytes);
 }
 
-function keyFrom(file: string): string {
+function keyFrom(file: string, mayMake: boolean): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  if (!mayMake) {
+    throw new SettingsError([
+      `PORTICO_KEY: is missing, and so is ${file}, while the database was used with one. Bring the file back from a backup. With another key everybody could take part a second time, so the server does not start.`,
+    ]);
+  }
   const key = newKey();
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });

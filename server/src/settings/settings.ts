@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, count, flag, list, oneOf, origins, text, type Definition } from './definition.js';
+import { address, count, flag, networks, oneOf, origins, text, textLike, type Definition } from './definition.js';
 
 /** Every setting there is. The table in `docs/server.md` is made from it. */
 export const definitions = {
@@ -9,9 +9,13 @@ export const definitions = {
   host: text('HOST', 'The network address to listen on. Behind a proxy on another machine: `0.0.0.0`.', {
     fallback: 'localhost',
   }),
-  port: count('PORT', 'The port to listen on.', { fallback: '8080' }),
+  port: count('PORT', 'The port to listen on.', { fallback: '8080', most: 65_535 }),
   cityName: text('PORTICO_CITY', 'The name of the municipality, as its pages and letters show it.', { fallback: 'Comune' }),
-  locale: text('PORTICO_LOCALE', 'The language of the city, for readers of whom nothing else is known.', { fallback: 'it' }),
+  locale: textLike('PORTICO_LOCALE', 'The language of the city, for readers of whom nothing else is known.', {
+    form: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    says: 'must be the tag of a language such as it or en',
+    fallback: 'it',
+  }),
   data: text(
     'PORTICO_DATA',
     'The folder of the embedded database, of the keys that are made at the first start, and of mail that is kept as files.',
@@ -19,10 +23,12 @@ export const definitions = {
       fallback: './data',
     },
   ),
-  databaseUrl: text(
+  databaseUrl: textLike(
     'DATABASE_URL',
     'A PostgreSQL server: `postgres://user:password@host/name`. Without it the database is embedded.',
     {
+      form: /^postgres(ql)?:\/\/\S+$/,
+      says: 'must begin with postgres://',
       secret: true,
     },
   ),
@@ -35,7 +41,7 @@ export const definitions = {
     { secret: true },
   ),
   sites: origins('PORTICO_SITES', 'Origins of the sites that may frame embed pages, ask with the cookie, and be returned to.'),
-  trustProxy: list('PORTICO_PROXIES', 'Addresses or networks of the proxies whose `X-Forwarded-*` headers count.'),
+  trustProxy: networks('PORTICO_PROXIES', 'Addresses or networks of the proxies whose `X-Forwarded-*` headers count.'),
   logLevel: oneOf('LOG_LEVEL', 'How much is logged.', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     fallback: 'info',
   }),
@@ -101,12 +107,16 @@ export const definitions = {
   ),
   registryToken: text('REGISTRY_TOKEN', 'What is sent to the registry as a bearer token.', { secret: true }),
 
-  smtpUrl: text(
+  smtpUrl: textLike(
     'SMTP_URL',
     'The mail server: `smtps://user:password@host`. Without it letters are kept as files in the data folder.',
-    { secret: true },
+    { form: /^smtps?:\/\/\S+$/, says: 'must begin with smtp:// or smtps://', secret: true },
   ),
-  mailFrom: text('MAIL_FROM', 'The sender of letters.', { fallback: 'partecipa@comune.example' }),
+  mailFrom: textLike('MAIL_FROM', 'The sender of letters.', {
+    form: /^[^\s@<>]+@[^\s@<>]+$/,
+    says: 'must be an address such as partecipa@comune.example',
+    fallback: 'partecipa@comune.example',
+  }),
   protocolUrl: address('PROTOCOL_URL', 'The hook of the city’s protocol register. What is received is announced there.'),
   protocolToken: text('PROTOCOL_TOKEN', 'What is sent to the protocol register as a bearer token.', { secret: true }),
 
@@ -162,22 +172,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (value === undefined) return [key, undefined] as const;
     const result = v.safeParse(schema, value);
     if (!result.success) problems.push(`${name}: ${result.issues[0].message}`);
-    return [key, result.output] as const;
+    return [key, result.success ? result.output : undefined] as const;
   });
   const settings = Object.fromEntries(values) as Settings;
-  if (problems.length === 0) problems.push(...contradictions(settings));
+  problems.push(...contradictions(settings));
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
 
-/** What each setting alone cannot say. */
-function contradictions({ url, issuer, insecureProvider, databaseUrl, key }: Settings): string[] {
+/** What each setting alone cannot say, of those that are right by themselves. */
+function contradictions({ url, issuer, insecureProvider, databaseUrl, key }: Partial<Settings>): string[] {
   const problems: string[] = [];
-  if (url.protocol === 'http:' && url.hostname !== 'localhost') {
+  if (url?.protocol === 'http:' && url.hostname !== 'localhost') {
     problems.push('PORTICO_URL: must begin with https://, since the cookie of a session needs it. Only localhost does without.');
   }
-  if (url.pathname !== '/' || url.search !== '') problems.push('PORTICO_URL: must be a host and no more, without a path.');
-  if (issuer?.protocol === 'http:' && !insecureProvider) {
+  if (url && (url.pathname !== '/' || url.search !== ''))
+    problems.push('PORTICO_URL: must be a host and no more, without a path.');
+  if (issuer?.protocol === 'http:' && insecureProvider === false) {
     problems.push('OIDC_ISSUER: must begin with https://. For a trial without TLS set OIDC_ALLOW_HTTP=yes.');
   }
   if (databaseUrl !== undefined && key === undefined) {

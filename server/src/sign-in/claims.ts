@@ -21,7 +21,13 @@ export interface Claimed {
 
 const roles: readonly Role[] = ['official', 'hub-operator'];
 
-const code = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9:._-]{1,200}$/));
+const code = v.pipe(
+  v.string(),
+  // Blanks are for readers: with them and without, it is the same person.
+  v.transform(text => text.replace(/\s/g, '')),
+  v.toUpperCase(),
+  v.regex(/^[A-Z0-9:._-]{1,200}$/),
+);
 const token = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 const tokens = v.union([
   v.array(v.string()),

@@ -1,6 +1,9 @@
 /** Lengths of a nickname, in characters as people count them. */
 export const nicknameLength = { least: 3, most: 30 } as const;
 
+/** The same in units of UTF-16: no script needs more than four for a character. */
+const mostUnits = 4 * nicknameLength.most;
+
 /** Why a nickname is not taken. */
 export type NicknameFault = 'length' | 'characters' | 'personal' | 'city' | 'taken';
 
@@ -49,6 +52,9 @@ export const foldNickname = (nickname: string): string =>
  * @param cityName - As the city calls itself; it is not for others to use.
  */
 export function nicknameFault(nickname: string, cityName: string): Exclude<NicknameFault, 'taken'> | undefined {
+  // One character can be made of any number of signs, and a tower of accents covers what stands above it.
+  if (nickname.length > mostUnits) return 'length';
+  if (/\p{M}{4}/u.test(nickname)) return 'characters';
   const length = [...new Intl.Segmenter().segment(nickname)].length;
   if (length < nicknameLength.least || length > nicknameLength.most) return 'length';
   if (!allowed.test(nickname) || /\s{2}/.test(nickname) || !inOneScript(nickname)) return 'characters';

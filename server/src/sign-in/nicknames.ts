@@ -39,13 +39,11 @@ export class Nicknames {
     return (await this._give(this._person(identity), nickname, true)) ? undefined : 'taken';
   }
 
-  /** Forgets the nickname of somebody. It can become somebody else's. */
+  /** Forgets the nickname of somebody, as part of the transaction on which this was made. It can become somebody else's. */
   async forget(identity: string): Promise<void> {
     const person = this._person(identity);
-    await this._db.transaction().execute(async transaction => {
-      await transaction.deleteFrom('nickname_taken').where('person', '=', person).execute();
-      await transaction.deleteFrom('nickname').where('person', '=', person).execute();
-    });
+    await this._db.deleteFrom('nickname_taken').where('person', '=', person).execute();
+    await this._db.deleteFrom('nickname').where('person', '=', person).execute();
   }
 
   /**

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { deleteAll } from '../database/delete-all.js';
 import type { Schema } from '../database/schema.js';
 import type { Keys } from '../settings/keys.js';
 import type { Visitor } from './visitor.js';
@@ -15,6 +16,9 @@ const longest = 12 * 60 * 60 * 1000;
 
 /** Its end is written down again only when it moves by this much, in milliseconds, so that a read is seldom a write. */
 const slack = 60 * 1000;
+
+/** Sessions that get new values while they are renamed are looked for so many times; each gets one in a quarter of an hour. */
+const mostRounds = 5;
 
 const hash = (value: string): Buffer => createHash('sha256').update(value).digest();
 
@@ -74,12 +78,14 @@ export class Sessions {
         .updateTable('session')
         .set({ seen_at: now, expires_at: this._end(row.started_at, now) })
         .where('id', '=', id)
+        // A value that was replaced in this moment keeps its end.
+        .where('rotated_at', '=', row.rotated_at)
         .execute();
     }
     return { id, visitor, renewed: undefined };
   }
 
-  /** Ends the session of a cookie, with the values that it had before. */
+  /** Ends the session of a cookie, with the values that it had before, and with one that it is just getting. */
   async end(value: string): Promise<void> {
     const row = await this._db
       .selectFrom('session')
@@ -87,28 +93,36 @@ export class Sessions {
       .where('id', '=', hash(value))
       .executeTakeFirst();
     if (!row) return;
-    await this._db.deleteFrom('session').where('person', '=', row.person).where('started_at', '=', row.started_at).execute();
+    await deleteAll(() =>
+      this._db.deleteFrom('session').where('person', '=', row.person).where('started_at', '=', row.started_at).executeTakeFirst(),
+    );
   }
 
   /** Lets all sessions of a person know their new nickname. */
   async rename(identity: string, nickname: string): Promise<void> {
     const person = this._keys.pseudonym('person', identity);
-    const rows = await this._db.selectFrom('session').select(['id', 'sealed']).where('person', '=', person).execute();
-    for (const { id, sealed } of rows) {
-      const text = this._keys.open('session', sealed);
-      if (text === undefined) continue;
-      const visitor = { ...(JSON.parse(text) as Visitor), nickname };
-      await this._db
-        .updateTable('session')
-        .set({ sealed: this._keys.seal('session', JSON.stringify(visitor)) })
-        .where('id', '=', id)
-        .execute();
+    // A value that replaces another one in this moment is there when the other has been written, and is found by looking again.
+    for (let renamed = -1, round = 0; renamed !== 0 && round < mostRounds; round += 1) {
+      renamed = 0;
+      const rows = await this._db.selectFrom('session').select(['id', 'sealed']).where('person', '=', person).execute();
+      for (const { id, sealed } of rows) {
+        const text = this._keys.open('session', sealed);
+        const visitor = text === undefined ? undefined : (JSON.parse(text) as Visitor);
+        if (!visitor || visitor.nickname === nickname) continue;
+        renamed += 1;
+        await this._db
+          .updateTable('session')
+          .set({ sealed: this._keys.seal('session', JSON.stringify({ ...visitor, nickname })) })
+          .where('id', '=', id)
+          .execute();
+      }
     }
   }
 
   /** Ends all sessions of a person. */
   async endAll(identity: string): Promise<void> {
-    await this._db.deleteFrom('session').where('person', '=', this._keys.pseudonym('person', identity)).execute();
+    const person = this._keys.pseudonym('person', identity);
+    await deleteAll(() => this._db.deleteFrom('session').where('person', '=', person).executeTakeFirst());
   }
 
   /** Takes away what has ended. Returns how many. */
@@ -123,25 +137,27 @@ export class Sessions {
    */
   private async _rotate(
     id: Buffer,
-    row: { person: Uint8Array; sealed: Uint8Array; started_at: Date; rotated_at: Date },
+    row: { person: Uint8Array; started_at: Date; rotated_at: Date },
     now: Date,
   ): Promise<string | undefined> {
     const value = newValue();
     return this._db.transaction().execute(async transaction => {
       const end = new Date(now.getTime() + grace);
-      const { numUpdatedRows } = await transaction
+      const old = await transaction
         .updateTable('session')
         .set({ rotated_at: new Date(now.getTime() + longest), expires_at: end })
         .where('id', '=', id)
         .where('rotated_at', '=', row.rotated_at)
+        // As it is now: the person may just have got another nickname.
+        .returning('sealed')
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) return undefined;
+      if (!old) return undefined;
       await transaction
         .insertInto('session')
         .values({
           id: hash(value),
           person: row.person,
-          sealed: row.sealed,
+          sealed: old.sealed,
           started_at: row.started_at,
           seen_at: now,
           rotated_at: now,

@@ -10,17 +10,14 @@ const look = 50;
 export function endConnections(app: FastifyInstance): void {
   let open = 0;
   let timer: NodeJS.Timeout | undefined;
-  app.addHook('onRequest', (_request, _reply, done) => {
+  // Not by hooks: they see neither what is refused before any route is found, nor the end of what a reader broke off.
+  app.server.on('request', (_request, response) => {
     open += 1;
-    done();
-  });
-  app.addHook('onResponse', (_request, _reply, done) => {
-    open -= 1;
-    done();
+    response.once('close', () => (open -= 1));
   });
   app.addHook('preClose', done => {
     timer = setInterval(() => {
-      if (open <= 0) app.server.closeAllConnections();
+      if (open === 0) app.server.closeAllConnections();
     }, look);
     done();
   });

@@ -1,7 +1,9 @@
 import type { Backend } from '../backend.js';
 import { acceptanceRules } from './acceptance-rules.js';
+import { documentRules } from './document-rules.js';
 import { shown } from './expectations.js';
 import { pactRules } from './pact-rules.js';
+import { passageRules } from './passage-rules.js';
 import { processRules } from './process-rules.js';
 import { sessionRules } from './session-rules.js';
 import { NotApplicable, type ContractService, type ContractSubject, type Rule, type RuleContext } from './subject.js';
@@ -39,6 +41,7 @@ export function contractChecks<Tested extends Backend>(subject: ContractSubject<
     ...checks('session', sessionRules),
     ...checks('processes', processRules),
     ...checks('pacts', [...pactRules, ...acceptanceRules]),
+    ...checks('documents', [...documentRules, ...passageRules]),
   ];
 }
 
@@ -59,7 +62,7 @@ export async function runContract<Tested extends Backend>(subject: ContractSubje
 
 async function contextFor<Tested extends Backend, Service extends ContractService>(
   name: Service,
-  { backend: make, process, pact, unknown = 'there-is-no-such-thing', signIn, signOut }: ContractSubject<Tested>,
+  { backend: make, process, pact, document, unknown = 'there-is-no-such-thing', signIn, signOut }: ContractSubject<Tested>,
 ): Promise<RuleContext<Service>> {
   const backend = await make();
   const service = (backend as Backend)[name];
@@ -69,6 +72,10 @@ async function contextFor<Tested extends Backend, Service extends ContractServic
     backend,
     process,
     pact,
+    document() {
+      if (document === undefined) throw new NotApplicable('the subject names no document');
+      return document;
+    },
     unknown,
     async signIn() {
       if (!signIn) throw new NotApplicable('it needs somebody who is signed in, and the subject has no signIn');

@@ -8,7 +8,9 @@ export interface ContractSubject<Tested extends Backend = Backend> {
   process: string;
   /** Id of a pact that is there. One with two versions, asking to be accepted, lets every check run. */
   pact: string;
-  /** Id of a process and a pact that are not there. Default: `there-is-no-such-thing`. */
+  /** Id of a document that is there. One with two versions and more than six passages lets every check run. Left out: none is tried. */
+  document?: string;
+  /** Id of a process, a pact and a document that are not there. Default: `there-is-no-such-thing`. */
   unknown?: string;
   /** Signs somebody in who may take part in the process of the pact. */
   signIn?: (backend: Tested) => void | Promise<void>;
@@ -24,7 +26,7 @@ export class NotApplicable extends Error {
 }
 
 /** The parts of a backend that have rules. */
-export type ContractService = 'session' | 'processes' | 'pacts';
+export type ContractService = 'session' | 'processes' | 'pacts' | 'documents';
 
 /** A service that is there, the backend around it, and the two sides of signing in. */
 export interface RuleContext<Service extends ContractService> {
@@ -32,6 +34,8 @@ export interface RuleContext<Service extends ContractService> {
   backend: Backend;
   process: string;
   pact: string;
+  /** @throws NotApplicable when the subject names no document. */
+  document: () => string;
   unknown: string;
   signIn: () => Promise<void>;
   /** Makes sure that nobody is signed in. */

@@ -1,12 +1,13 @@
+import type * as v from 'valibot';
 import { acceptanceAnswerSchema, pactSchema } from '../../model/pact.js';
 import { pageSchema } from '../../model/page.js';
 import { processSchema } from '../../model/process.js';
 import { receiptSchema } from '../../model/receipt.js';
 import { sessionSchema } from '../../model/session.js';
-import type { Backend, HandOver, PactService, ProcessService, SessionService } from '../backend.js';
+import type { Backend, DocumentService, HandOver, PactService, ProcessService, SessionService } from '../backend.js';
 import { asBackendError, isAbort } from '../errors.js';
 import { parseAnswer } from '../parse.js';
-import { apiAddress, readAddress } from './address.js';
+import { apiAddress, readAddress, type Query } from './address.js';
 import { takeOver } from './arrivals.js';
 import { HttpClient } from './client.js';
 import type { HttpOptions } from './options.js';
@@ -20,12 +21,13 @@ export type { HttpOptions } from './options.js';
  */
 export function http(base: string, options: HttpOptions = {}): Backend {
   const client = new HttpClient(base, options);
-  const offered = options.services ?? ['session', 'processes', 'pacts'];
+  const offered = options.services ?? ['session', 'processes', 'pacts', 'documents'];
   return {
     locale: options.locale,
     session: offered.includes('session') ? session(client, options.pages) : undefined,
     processes: offered.includes('processes') ? processes(client) : undefined,
     pacts: offered.includes('pacts') ? pacts(client) : undefined,
+    documents: offered.includes('documents') ? documents(client) : undefined,
   };
 }
 
@@ -110,5 +112,27 @@ function pacts(client: HttpClient): PactService {
       const url = client.url(`v1/pacts/${segment(pact)}/acceptance`);
       return parseAnswer(receiptSchema, await client.write(url, { version }, idempotencyKey, { signal }), url);
     },
+  };
+}
+
+/** Its schemas come beside the answer: a page that shows no document never loads them. */
+function documents(client: HttpClient): DocumentService {
+  type Answers = (typeof import('./document-answers.js'))['answers'];
+  const ask = async <Name extends keyof Answers>(
+    schema: Name,
+    path: string,
+    query: Query,
+    signal?: AbortSignal,
+  ): Promise<v.InferOutput<Answers[Name]>> => {
+    const url = client.url(`v1/documents/${path}`, query);
+    const loading = import('./document-answers.js').catch((error: unknown) => Promise.reject(asBackendError(error)));
+    const [answer, { answers }] = await Promise.all([client.read(url, { signal }), loading]);
+    return parseAnswer(answers[schema] as v.GenericSchema<unknown, v.InferOutput<Answers[Name]>>, answer, url);
+  };
+  return {
+    can: { versions: true },
+    get: (id, { version, locale, signal } = {}) => ask('document', segment(id), { version, locale }, signal),
+    passages: (id, { version, from, cursor, limit, locale, signal } = {}) =>
+      ask('passages', `${segment(id)}/passages`, { version, from, cursor, limit, locale }, signal),
   };
 }

@@ -5,16 +5,18 @@ import type { Receipt } from '../../model/receipt.js';
 import { sessionSchema, type Session } from '../../model/session.js';
 import { dayIn } from '../../model/time.js';
 import { inLanguage } from '../../model/translations.js';
-import type { Backend, PactService, ProcessService, ReadOptions, SessionService } from '../backend.js';
+import type { Backend, DocumentService, PactService, ProcessService, ReadOptions, SessionService } from '../backend.js';
 import { BackendError } from '../errors.js';
 import { parseAnswer } from '../parse.js';
 import { fairWeather, underConditions, type Conditions } from './conditions.js';
-import type { MemoryPerson, MemorySeed, PactSeed } from './seed.js';
+import { readDocument, readPassages } from './documents.js';
+import type { DocumentSeed, MemoryPerson, MemorySeed, PactSeed } from './seed.js';
 
 export interface MemoryBackend extends Backend {
   readonly session: SessionService;
   readonly processes: ProcessService;
   readonly pacts: PactService;
+  readonly documents: DocumentService;
   /** Change it at any time; the next call feels it. */
   conditions: Conditions;
   signIn(person: MemoryPerson): void;
@@ -50,6 +52,12 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
   const pactById = (id: string): PactSeed => {
     const found = seed.pacts.find(pact => pact.id === id);
     if (!found) throw new BackendError('not-found', `no pact ${id}`);
+    return found;
+  };
+
+  const documentById = (id: string): DocumentSeed => {
+    const found = seed.documents?.find(document => document.id === id);
+    if (!found) throw new BackendError('not-found', `no document ${id}`);
     return found;
   };
 
@@ -164,6 +172,24 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
         receipts.set(options.idempotencyKey, receipt);
         acceptances.set(pact, { version, at: receipt.at, receipt });
         return receipt;
+      },
+    },
+
+    documents: {
+      can: { versions: true },
+      async get(id, options = {}) {
+        await enter('documents.get', options);
+        const document = documentById(id);
+        return readDocument(document, {
+          process: processById(document.process, options),
+          speak: part => speak(part, options),
+          asOf: now().toISOString(),
+          version: options.version,
+        });
+      },
+      async passages(id, options = {}) {
+        await enter('documents.passages', options);
+        return readPassages(documentById(id), options, part => speak(part, options));
       },
     },
   };

@@ -8,6 +8,11 @@ const form = css`
     gap: 0.75em;
   }
 
+  /* Away from the ring that shows where focus is. */
+  .notice + .acceptance-form {
+    margin-block-start: 1.25em;
+  }
+
   .privacy {
     display: grid;
     gap: 0.15em;

@@ -9,6 +9,7 @@ import type { SignIn } from './views/you.js';
 /** The way to the acceptance dialog. The dialog itself is loaded when somebody wants to accept, since most readers never do. */
 export class AcceptanceFlow {
   private _dialog: AcceptanceDialog | undefined;
+  private _arrived: unknown;
 
   constructor(
     private readonly _host: AcceptanceHost,
@@ -25,8 +26,8 @@ export class AcceptanceFlow {
   }
 
   /**
-   * Goes on with what somebody began on another site, as soon as the city knows that they may. Nothing is accepted by it: the person still
-   * reads what they accept and ticks the box, since anybody could have made the link.
+   * Goes on with what somebody began on another site, as soon as the city knows that they may; until then it leads to what they have to
+   * do first. Nothing is accepted by it: the person still reads what they accept and ticks the box, since anybody could have made the link.
    *
    * @param failed - What to say when the connection is lost on the way.
    */
@@ -34,7 +35,11 @@ export class AcceptanceFlow {
     const { accept, version } = (handOver.draft ?? {}) as { accept?: unknown; version?: unknown };
     if (accept !== true || version !== pact.version.number || reader.type !== 'known') return;
     const { participation, acceptance } = reader;
-    if (participation.type !== 'entitled') return;
+    if (participation.type !== 'entitled') {
+      if (this._arrived !== handOver.draft) this._means.focus.next('#you', true);
+      this._arrived = handOver.draft;
+      return;
+    }
     handOver.done();
     if (acceptance.type === 'needed' || acceptance.type === 'outdated') void this.open(failed);
   }

@@ -1,17 +1,11 @@
 import type { PactService } from '../../backend/backend.js';
-import type { BackendError, BackendErrorReason } from '../../backend/errors.js';
+import type { BackendErrorReason } from '../../backend/errors.js';
 import { acceptanceStatus, versionInForce, type Acceptance, type Pact } from '../../model/pact.js';
 import { participationOf, type Participation, type Session } from '../../model/session.js';
+import type { ReadFailure } from '../../parts/failure.js';
 
 /** What the viewer shows. */
-export type PactViewerState =
-  | { type: 'loading' }
-  | { type: 'not-found' }
-  /** The backend has no pacts, or there is no backend. */
-  | { type: 'not-offered' }
-  | { type: 'offline' }
-  | { type: 'failed'; reason: BackendErrorReason; retryAt?: Date | undefined }
-  | { type: 'ready'; pact: Pact; reader: ReaderState };
+export type PactViewerState = { type: 'loading' } | ReadFailure | { type: 'ready'; pact: Pact; reader: ReaderState };
 
 /** What is known of the person who reads. */
 export type ReaderState =
@@ -35,17 +29,6 @@ export type AcceptanceState =
   | { type: 'failed'; reason: BackendErrorReason; retryAt?: Date | undefined; before?: Acceptance | undefined };
 
 export type ReadyState = Extract<PactViewerState, { type: 'ready' }>;
-
-/** The state for a pact that could not be read. */
-export function stateFor({ reason, retryAt }: BackendError): PactViewerState {
-  switch (reason) {
-    case 'not-found':
-    case 'offline':
-      return { type: reason };
-    default:
-      return { type: 'failed', reason, retryAt };
-  }
-}
 
 /** What a session and an earlier acceptance mean for the version that is shown. */
 export function readerFor(

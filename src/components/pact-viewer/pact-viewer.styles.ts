@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
 import { disclosureStyles } from '../../parts/disclosure.js';
+import { mastheadStyles } from '../../parts/masthead.styles.js';
 import { noticeStyles } from '../../parts/notice.js';
 import { phaseListStyles } from '../../parts/phase-list.styles.js';
 import { richTextStyles } from '../../parts/richtext.styles.js';
@@ -31,43 +32,6 @@ const layout = css`
   .decisions > section > :is(h2, h3, h4, h5, h6),
   .disclosures .disclosure > :is(h2, h3, h4, h5, h6) {
     font-size: 1.35em;
-  }
-
-  header {
-    display: grid;
-    gap: 0.9em;
-  }
-
-  header > :is(h1, h2, h3, h4, h5, h6) {
-    font-size: clamp(1.6em, 1.15em + 2.2cqi, 2.3em);
-    line-height: 1.15;
-  }
-
-  .kicker {
-    display: flex;
-    gap: 0.3em 0.75em;
-    flex-wrap: wrap;
-    align-items: center;
-    font-weight: 600;
-    color: var(--_muted);
-  }
-
-  .facts {
-    display: flex;
-    gap: 0.75em 2em;
-    flex-wrap: wrap;
-  }
-
-  dt {
-    font-size: 0.9em;
-    color: var(--_muted);
-  }
-
-  .tools {
-    display: flex;
-    gap: 0.25em;
-    flex-wrap: wrap;
-    margin-inline-start: -0.6em;
   }
 
   [part='brief'] {
@@ -229,10 +193,6 @@ const table = css`
   }
 
   @media print {
-    .tools {
-      display: none;
-    }
-
     .reciprocity tr {
       break-inside: avoid;
     }
@@ -244,6 +204,7 @@ export const pactViewerStyles = [
   base,
   buttons,
   badgeStyles,
+  mastheadStyles,
   noticeStyles,
   phaseListStyles,
   richTextStyles,

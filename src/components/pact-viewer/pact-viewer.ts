@@ -19,6 +19,7 @@ import type { Acceptance, Pact } from '../../model/pact.js';
 import type { Phase } from '../../model/phase.js';
 import type { Process } from '../../model/process.js';
 import type { Session } from '../../model/session.js';
+import { failure, failureFor } from '../../parts/failure.js';
 import { heading } from '../../parts/heading.js';
 import { notice } from '../../parts/notice.js';
 import { phaseList } from '../../parts/phase-list.js';
@@ -31,11 +32,10 @@ import { AcceptanceFlow } from './acceptance-flow.js';
 import { Listening } from './listening.js';
 import type { PactDetails } from './pact-details.js';
 import { PorticoHandOverEvent, PorticoSignInEvent } from './pact-viewer.events.js';
-import { readerFor, stateFor, type PactViewerState, type ReaderState, type ReadyState } from './pact-viewer.state.js';
+import { readerFor, type PactViewerState, type ReaderState, type ReadyState } from './pact-viewer.state.js';
 import { pactViewerStyles } from './pact-viewer.styles.js';
 import { brief, decisions } from './views/brief.js';
 import { documents } from './views/documents.js';
-import { failure } from './views/failure.js';
 import { header } from './views/header.js';
 import { reciprocity } from './views/reciprocity.js';
 import { tools } from './views/tools.js';
@@ -133,7 +133,7 @@ export class PorticoPactViewer extends LitElement {
       this._onPact(pact);
     },
     onError: error => {
-      this.state = stateFor(error);
+      this.state = failureFor(error);
     },
   });
 
@@ -231,7 +231,13 @@ export class PorticoPactViewer extends LitElement {
       case 'ready':
         return this._renderPact({ words, pact: this.state.pact, level: this.headingLevel }, this.state.reader);
       default:
-        return failure({ words, level: this.headingLevel, state: this.state, onRetry: this._onRetry });
+        return failure({
+          words,
+          level: this.headingLevel,
+          state: this.state,
+          notFound: { title: words.t('pact-viewer.not-found.title'), text: words.t('pact-viewer.not-found.text') },
+          onRetry: this._onRetry,
+        });
     }
   }
 

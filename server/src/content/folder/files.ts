@@ -10,6 +10,9 @@ export type Files = ReadonlyMap<string, string>;
 export const mostBytes = 256 * 1024;
 
 const mostFiles = 20_000;
+
+/** What all texts may have together, in bytes: they are in memory at the same time. */
+const mostTogether = 64 * 1024 * 1024;
 const deepestFolder = 6;
 
 /**
@@ -33,11 +36,19 @@ export async function readFiles(folder: string): Promise<{ files: Files; problem
       else if (files.size >= mostFiles) {
         complain(path, `there are more than ${String(mostFiles)} files`);
         return;
+      } else if (together > mostTogether) {
+        complain(
+          path,
+          `what was read before it has more than ${String(mostTogether / 1024 / 1024)} MiB already; nothing more is read`,
+        );
+        return;
       } else await take(path);
     }
   };
+  let together = 0;
   const take = async (path: string): Promise<void> => {
     const bytes = await readUpTo(join(folder, path), mostBytes + 1);
+    together += bytes.length;
     if (bytes.length > mostBytes) {
       complain(path, `is larger than ${String(mostBytes / 1024)} KiB; split it`);
       return;

@@ -44,7 +44,9 @@ export async function writeFolder(folder: string, content: Content, locale: stri
   const before = await readFiles(folder);
   const [problem] = before.problems;
   if (problem) throw new FolderRefused(`${folder} cannot be written over. ${describeProblem(problem)}`);
-  const foreign = [...before.files.keys()].find(file => !/^(city\.yaml|processes\/.*\.yaml|pacts\/.*\.(yaml|md))$/.test(file));
+  const foreign = [...before.files.keys()].find(
+    file => !/^(city\.yaml|processes\/.*\.yaml|(pacts|documents)\/.*\.(yaml|md))$/.test(file),
+  );
   if (foreign !== undefined) throw new FolderRefused(`${folder} holds ${foreign}, which is not content.`);
 
   const changed = [...files].filter(([file, text]) => before.files.get(file) !== text);

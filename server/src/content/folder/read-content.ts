@@ -7,21 +7,30 @@ import type { ContentProblem } from '../content-problem.js';
 import { contentProblems } from '../content-problems.js';
 import { readMarkdown } from '../markdown/read-markdown.js';
 import {
+  documentContentSchema,
+  documentVersionContentSchema,
   idSchema,
   pactContentSchema,
   processContentSchema,
   type Content,
+  type DocumentContent,
   type PactContent,
   type PactVersionContent,
+  type PassageContent,
   type ProcessContent,
 } from '../schema.js';
 import type { Files } from './files.js';
 import {
   briefText,
   cityFile,
+  documentFile,
+  documentIn,
+  documentSummary,
+  documentVersionFile,
   languageIn,
   pactFile,
   pactIn,
+  passageFileIn,
   processFile,
   processIn,
   sectionText,
@@ -30,15 +39,23 @@ import {
 } from './layout.js';
 import { Locations } from './locations.js';
 import { readBySchema, type Path, type Reading } from './read-by-schema.js';
+import { readPassageFiles } from './read-passage-files.js';
 import { readYaml } from './yaml-file.js';
 
 /** What stands in `city.yaml`. */
-export const citySchema = v.object({ locale: languageTagSchema, processes: v.array(idSchema), pacts: v.array(idSchema) });
+export const citySchema = v.object({
+  locale: languageTagSchema,
+  processes: v.array(idSchema),
+  pacts: v.array(idSchema),
+  documents: v.exactOptional(v.array(idSchema)),
+});
 
 /** The rest of these schemas stands in the names of files and folders. */
 export const processFileSchema = v.omit(processContentSchema, ['id']);
 export const pactFileSchema = v.omit(pactContentSchema, ['id', 'versions']);
 export const versionFileSchema = v.omit(pactVersionSchema, ['number']);
+export const documentFileSchema = v.omit(documentContentSchema, ['id', 'versions']);
+export const documentVersionFileSchema = v.omit(documentVersionContentSchema, ['number', 'passages']);
 
 export interface ReadContent {
   content: Content;
@@ -72,13 +89,17 @@ class Reader {
     // Without its language nothing else can be read.
     if (!city || this.problems.length > 0) return undefined;
     this._locale = city.locale;
-    const { processes: processIds, pacts: pactIds } = city;
+    const { processes: processIds, pacts: pactIds, documents: documentIds = [] } = city;
     this._listed(processIds, 'processes', [...this._files.keys()].map(processIn));
     this._listed(pactIds, 'pacts', [...this._files.keys()].map(pactIn));
+    this._listed(documentIds, 'documents', [...this._files.keys()].map(documentIn));
 
     const content: Content = {
       processes: processIds.map((id, index) => this._process(id, ['processes', index])),
       pacts: pactIds.map((id, index) => this._pact(id, ['pacts', index])),
+      ...(documentIds.length > 0 && {
+        documents: documentIds.map((id, index) => this._document(id, ['documents', index])),
+      }),
     };
     for (const file of this._unread) {
       this.problems.push({ file, line: 1, column: 1, message: 'belongs to nothing that is listed, or its name is not right' });
@@ -95,13 +116,47 @@ class Reader {
 
   private _pact(id: string, path: Path): PactContent {
     const pact = this._yaml(pactFile(id), pactFileSchema, path) as Omit<PactContent, 'id' | 'versions'> | undefined;
-    const numbers = new Set([...this._files.keys()].filter(file => pactIn(file) === id).map(versionIn));
-    const versions = [...numbers].filter(number => number !== undefined).sort((one, other) => one - other);
     return {
       id,
       ...pact,
-      versions: versions.map((number, index) => this._version(id, number, [...path, 'versions', index])),
+      versions: this._versions(file => pactIn(file) === id).map((number, index) =>
+        this._version(id, number, [...path, 'versions', index]),
+      ),
     } as PactContent;
+  }
+
+  private _document(id: string, path: Path): DocumentContent {
+    const document = this._yaml(documentFile(id), documentFileSchema, path, () => documentSummary(id)) as
+      Omit<DocumentContent, 'id' | 'versions'> | undefined;
+    return {
+      id,
+      ...document,
+      versions: this._versions(file => documentIn(file) === id).map((number, index) => {
+        const at = [...path, 'versions', index];
+        const version = this._yaml(documentVersionFile(id, number), documentVersionFileSchema, at);
+        return { number, ...(version as object), passages: this._passages(id, number, [...at, 'passages']) };
+      }),
+    } as DocumentContent;
+  }
+
+  private _passages(document: string, version: number, path: Path): PassageContent[] {
+    const found = [...this._files].flatMap(([file, source]) => {
+      const name = passageFileIn(file, document, version);
+      if (!name) return [];
+      this._unread.delete(file);
+      return [{ ...name, file, source }];
+    });
+    return readPassageFiles(found, {
+      locale: this._locale,
+      problems: this.problems,
+      note: (index, place) => this._locations.note([...path, index], place),
+    });
+  }
+
+  /** Numbers of the versions that have files, smallest first. */
+  private _versions(isOf: (file: string) => boolean): number[] {
+    const numbers = new Set([...this._files.keys()].filter(isOf).map(versionIn));
+    return [...numbers].filter(number => number !== undefined).sort((one, other) => one - other);
   }
 
   private _version(pact: string, number: number, path: Path): PactVersionContent {
@@ -137,7 +192,7 @@ class Reader {
       longText: (at, object) => {
         const field = String(at.at(-1));
         const text = this._longText(textName(field, object), at);
-        if (!text && field !== 'plain') {
+        if (!text && !optionalTexts.has(field)) {
           const name = textName(field, object);
           this.problems.push({
             ...yaml.place(yaml.root),
@@ -177,10 +232,14 @@ class Reader {
       this.problems.push(
         this._locations.problem({ path: ['city', list], message: `'${id}' is missing from the list, and has files` }),
       );
-      for (const file of this._files.keys()) if (processIn(file) === id || pactIn(file) === id) this._unread.delete(file);
+      for (const file of this._files.keys())
+        if (processIn(file) === id || pactIn(file) === id || documentIn(file) === id) this._unread.delete(file);
     }
   }
 }
+
+/** Long texts that need not be there. */
+const optionalTexts = new Set(['plain', 'summary']);
 
 const inOrder = (problems: readonly ContentProblem[]): ContentProblem[] =>
   [...problems].sort((one, other) =>

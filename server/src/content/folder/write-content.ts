@@ -5,9 +5,27 @@ import { Translations } from '../../../../src/model/translations.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
 import type { Content, PactVersionContent } from '../schema.js';
 import type { Files } from './files.js';
-import { briefText, cityFile, pactFile, processFile, sectionText, versionFile } from './layout.js';
-import { citySchema, pactFileSchema, processFileSchema, versionFileSchema } from './read-content.js';
+import {
+  briefText,
+  cityFile,
+  documentFile,
+  documentSummary,
+  documentVersionFile,
+  pactFile,
+  processFile,
+  sectionText,
+  versionFile,
+} from './layout.js';
+import {
+  citySchema,
+  documentFileSchema,
+  documentVersionFileSchema,
+  pactFileSchema,
+  processFileSchema,
+  versionFileSchema,
+} from './read-content.js';
 import { languagesInOrder, writeBySchema } from './write-by-schema.js';
+import { writePassageFiles } from './write-passage-files.js';
 
 /**
  * The files that `readContent` reads as this content. The same content always gives the same bytes.
@@ -15,13 +33,14 @@ import { languagesInOrder, writeBySchema } from './write-by-schema.js';
  * @param locale - The city's language. Texts in it do not say theirs.
  * @throws NotMarkdown when a long text holds what Markdown cannot say. What was imported never does.
  */
-export function writeContent({ processes, pacts }: Content, locale: string): Files {
+export function writeContent({ processes, pacts, documents = [] }: Content, locale: string): Files {
   const files = new Map<string, string>();
   const yaml = (file: string, schema: v.GenericSchema, value: unknown): void =>
     void files.set(file, stringify(writeBySchema(schema, value, locale), { lineWidth: 0, singleQuote: true }));
   const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
-  yaml(cityFile, citySchema, { locale, processes: idsOf(processes), pacts: idsOf(pacts) });
+  const listed = documents.length > 0 && { documents: idsOf(documents) };
+  yaml(cityFile, citySchema, { locale, processes: idsOf(processes), pacts: idsOf(pacts), ...listed });
   for (const process of processes) yaml(processFile(process.id), processFileSchema, process);
   for (const pact of pacts) {
     yaml(pactFile(pact.id), pactFileSchema, pact);
@@ -30,6 +49,15 @@ export function writeContent({ processes, pacts }: Content, locale: string): Fil
       for (const [name, text] of longTexts(pact.id, version)) {
         for (const [lang, blocks] of inEachLanguage(text, locale)) files.set(`${name}.${lang}.md`, writeMarkdown(blocks));
       }
+    }
+  }
+  for (const document of documents) {
+    yaml(documentFile(document.id), documentFileSchema, document);
+    for (const [lang, blocks] of document.summary ? inEachLanguage(document.summary, locale) : [])
+      files.set(`${documentSummary(document.id)}.${lang}.md`, writeMarkdown(blocks));
+    for (const version of document.versions) {
+      yaml(documentVersionFile(document.id, version.number), documentVersionFileSchema, version);
+      for (const [file, text] of writePassageFiles(document.id, version.number, version.passages, locale)) files.set(file, text);
     }
   }
   return files;

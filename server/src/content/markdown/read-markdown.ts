@@ -29,16 +29,31 @@ const refused: Partial<Record<Nodes['type'], string>> = {
  * @returns All problems; where there are any, the blocks are not whole.
  */
 export function readMarkdown(source: string): { blocks: Block[]; problems: MarkdownProblem[] } {
+  const { nodes, problems, complain } = openMarkdown(source);
+  return { blocks: readNodes(nodes, { source, complain, headingsBelow: 0 }), problems };
+}
+
+/** Markdown as its outermost nodes, of which each can then be read or refused. */
+export function openMarkdown(source: string): { nodes: RootContent[]; problems: MarkdownProblem[]; complain: Complain } {
   const problems: MarkdownProblem[] = [];
   const complain: Complain = ({ position }, message) =>
     problems.push({ line: position?.start.line ?? 1, column: position?.start.column ?? 1, message });
   const root = fromMarkdown(source, { extensions, mdastExtensions: [gfmTableFromMarkdown()] });
-  return { blocks: readBlocks(root.children, { source, complain, depth: 0 }), problems };
+  return { nodes: root.children, problems, complain };
 }
+
+/**
+ * Reads nodes that stand one after the other.
+ *
+ * @param reading.headingsBelow - How many # marks a heading has more than its level says, since it stands below one outside of the text.
+ */
+export const readNodes = (nodes: readonly RootContent[], reading: Omit<Reading, 'depth'>): Block[] =>
+  readBlocks(nodes, { ...reading, depth: 0 });
 
 interface Reading {
   source: string;
   complain: Complain;
+  headingsBelow: number;
   depth: number;
 }
 
@@ -59,14 +74,16 @@ function readBlocks(nodes: readonly Readable[], reading: Reading): Block[] {
 }
 
 function readBlock(node: Readable, before: Readable | undefined, reading: Reading): Block[] {
-  const { complain } = reading;
+  const { complain, headingsBelow } = reading;
   switch (node.type) {
     case 'paragraph':
       return [{ type: 'paragraph', children: trimmed(readInlines(node.children, complain)) }];
     case 'heading':
-      if (node.depth > mostHeadingLevels) complain(node, `a heading has at most ${String(mostHeadingLevels)} # marks`);
+      if (node.depth - headingsBelow > mostHeadingLevels)
+        complain(node, `a heading has at most ${String(mostHeadingLevels + headingsBelow)} # marks`);
+      if (node.depth <= headingsBelow) complain(node, `a heading here has at least ${String(headingsBelow + 1)} # marks`);
       if (node.children.length === 0) complain(node, 'the heading has no words');
-      return [{ type: 'heading', level: node.depth, children: trimmed(readInlines(node.children, complain)) }];
+      return [{ type: 'heading', level: node.depth - headingsBelow, children: trimmed(readInlines(node.children, complain)) }];
     case 'list':
       return [readList(node, reading)];
     case 'blockquote':

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BlockContent, ListItem, PhrasingContent, TableRow } from 'mdast';
+import type { BlockContent, Heading, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type { Block, Inline } from '../../../../src/model/richtext.js';
@@ -45,28 +45,39 @@ export class NotMarkdown extends Error {
  * @throws NotMarkdown when reading it would not give the same text.
  */
 export function writeMarkdown(blocks: readonly Block[]): string {
-  const normal = normalForm(blocks);
-  const markdown = toMarkdown({ type: 'root', children: normal.flatMap(blockNodes) }, options);
+  const markdown = unproved(blocks);
   const back = readMarkdown(markdown);
-  if (!isDeepStrictEqual(back.blocks, normal)) throw new NotMarkdown('Markdown cannot hold this text.');
+  if (!isDeepStrictEqual(back.blocks, normalForm(blocks))) throw new NotMarkdown('Markdown cannot hold this text.');
   const [problem] = back.problems;
   if (problem) throw new NotMarkdown(problem.message);
   return markdown;
 }
 
-function blockNodes(block: Block): BlockContent[] {
+/**
+ * The Markdown of a text, for whoever reads it back to be sure.
+ *
+ * @param headingsBelow - How many # marks a heading has more than its level says.
+ */
+export function unproved(blocks: readonly Block[], headingsBelow = 0): string {
+  return toMarkdown({ type: 'root', children: normalForm(blocks).flatMap(block => blockNodes(block, headingsBelow)) }, options);
+}
+
+function blockNodes(block: Block, headingsBelow: number): BlockContent[] {
+  const inner = (each: Block): BlockContent[] => blockNodes(each, headingsBelow);
   switch (block.type) {
     case 'paragraph':
       return [{ type: 'paragraph', children: block.children.map(inlineNode) }];
     case 'heading':
-      return [{ type: 'heading', depth: block.level as 1 | 2 | 3 | 4, children: block.children.map(inlineNode) }];
+      return [
+        { type: 'heading', depth: (block.level + headingsBelow) as Heading['depth'], children: block.children.map(inlineNode) },
+      ];
     case 'list': {
       const spread = !block.items.every(isTight);
-      const children = block.items.map((item): ListItem => ({ type: 'listItem', spread, children: item.flatMap(blockNodes) }));
+      const children = block.items.map((item): ListItem => ({ type: 'listItem', spread, children: item.flatMap(inner) }));
       return [{ type: 'list', ordered: block.ordered, spread, children }];
     }
     case 'quote':
-      return [{ type: 'blockquote', children: block.blocks.flatMap(blockNodes) }];
+      return [{ type: 'blockquote', children: block.blocks.flatMap(inner) }];
     case 'table':
       return [...captionNodes(block.caption), { type: 'table', children: [block.head, ...block.rows].map(rowNode) }];
   }

@@ -8,6 +8,10 @@ const statements = [
   `create table content (
     kind text not null, id text not null, position integer not null, body jsonb not null,
     primary key (kind, id))`,
+  `create table passage (
+    document_id text not null, version integer not null, position integer not null, id text not null, line jsonb not null,
+    text jsonb not null, primary key (document_id, version, position))`,
+  `create unique index passage_by_id on passage (document_id, version, id)`,
   `create table content_revision (
     name text primary key, revision bigint not null, changed_at timestamptz not null)`,
   `create table acceptance (

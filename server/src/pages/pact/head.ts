@@ -20,9 +20,8 @@ export function header(view: PactView): Html {
     </p>
     ${heading(level, spoken(title, locale))}
     <dl class="facts">
-      ${fact(t('pact-viewer.version'), words.formats.number(number))} ${fact(t('pact-viewer.act'), act(view))}
-      ${fact(t('pact-viewer.process'), process(view))}
-      ${fact(t('pact-viewer.administration'), spoken(pact.process.administration, locale))}
+      ${fact(t('common.version'), words.formats.number(number))} ${fact(t('pact-viewer.act'), act(view))}
+      ${fact(t('common.process'), process(view))} ${fact(t('common.administration'), spoken(pact.process.administration, locale))}
     </dl>
     ${statusNotice(view)}
   </header>`;
@@ -39,7 +38,7 @@ function act({ words, pact }: PactView): Html | string {
   const { act: adopted } = pact.version;
   if (!adopted) return t('pact-viewer.act-none');
   const date = formats.date(adopted.date, pact.process.timeZone);
-  const text = t('pact-viewer.act-text', { kind: adopted.kind.text, number: adopted.number, date });
+  const text = t('common.act-text', { kind: adopted.kind.text, number: adopted.number, date });
   const content = spoken({ text, lang: adopted.kind.lang }, locale);
   return adopted.url === undefined ? content : link(adopted.url, content);
 }

@@ -10,7 +10,7 @@ export function versions(view: PactView): Html | undefined {
   const { words, pact, level } = view;
   if (pact.versions.length < 2) return undefined;
   return html`<section aria-labelledby="versions">
-    ${heading(level + 1, words.t('pact-viewer.versions'), 'versions')}
+    ${heading(level + 1, words.t('common.versions'), 'versions')}
     <ul class="versions" role="list">
       ${pact.versions.toReversed().map(each => html`<li>${version(each, view)}</li>`)}
     </ul>
@@ -21,15 +21,15 @@ function version({ number, status, act, note }: PactVersionSummary, { words, pac
   const { t, formats, locale } = words;
   const isThis = number === pact.version.number;
   const date = act && formats.date(act.date, pact.process.timeZone);
-  const adopted = act && t('pact-viewer.act-text', { kind: act.kind.text, number: act.number, date: date ?? '' });
+  const adopted = act && t('common.act-text', { kind: act.kind.text, number: act.number, date: date ?? '' });
   return html`<p class="version-line">
-      <strong>${t('pact-viewer.version-number', { number })}</strong>
+      <strong>${t('common.version-number', { number })}</strong>
       <span class="badge ${toneOf(status.value)}">${spoken(enumText(words, statusTexts, status), locale)}</span>
-      ${isThis && html`<span class="muted">${t('pact-viewer.versions.this')}</span>`}
+      ${isThis && html`<span class="muted">${t('common.versions.this')}</span>`}
     </p>
     ${adopted !== undefined && html`<p>${act?.url === undefined ? adopted : link(act.url, adopted)}</p>`}
     ${note && html`<p>${spoken(note, locale)}</p>`}
-    ${!isThis && html`<p>${link(versionHref(number), t('pact-viewer.versions.read-number', { number }))}</p>`}`;
+    ${!isThis && html`<p>${link(versionHref(number), t('common.versions.read-number', { number }))}</p>`}`;
 }
 
 /** The files that belong to the pact. Format, size and language stand in the link, so that nobody is surprised by a download. */

@@ -131,7 +131,7 @@ function message(text: unknown, actions: unknown): TemplateResult {
   return html`
     <div class="notice error" id="accept-failure" tabindex="-1">
       <p>${text}</p>
-      <div class="actions">${actions}</div>
+      ${actions === nothing ? nothing : html`<div class="actions">${actions}</div>`}
     </div>
   `;
 }

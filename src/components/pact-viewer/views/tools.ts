@@ -21,7 +21,7 @@ export function tools({ words: { t }, voice, reading, onPrint, onListen }: Tools
             </button>`
           : nothing
       }
-      <button class="button quiet" type="button" @click=${onPrint}>${t('pact-viewer.print')}</button>
+      <button class="button quiet" type="button" @click=${onPrint}>${t('common.print')}</button>
     </p>
   `;
 }

@@ -25,7 +25,7 @@ export function versions(view: VersionsView): TemplateResult | typeof nothing {
   return disclosure({
     id: 'versions',
     level: level + 1,
-    label: words.t('pact-viewer.versions'),
+    label: words.t('common.versions'),
     hint: words.formats.number(pact.versions.length),
     open,
     onToggle,
@@ -43,12 +43,12 @@ function summary({ number, status, act, note }: PactVersionSummary, view: Versio
   const { t, formats, locale } = words;
   const isThis = number === pact.version.number;
   const date = act && formats.date(act.date, pact.process.timeZone);
-  const adopted = act && t('pact-viewer.act-text', { kind: act.kind.text, number: act.number, date: date ?? '' });
+  const adopted = act && t('common.act-text', { kind: act.kind.text, number: act.number, date: date ?? '' });
   return html`
     <p class="version-line">
-      <strong>${t('pact-viewer.version-number', { number })}</strong>
+      <strong>${t('common.version-number', { number })}</strong>
       ${badge(toneOf(status.value), spoken(enumText(words, statusTexts, status), locale))}
-      ${isThis ? html`<span class="muted">${t('pact-viewer.versions.this')}</span>` : nothing}
+      ${isThis ? html`<span class="muted">${t('common.versions.this')}</span>` : nothing}
     </p>
     ${adopted ? html`<p>${act.url === undefined ? adopted : link(act.url, adopted)}</p>` : nothing}
     ${note ? html`<p>${spoken(note, locale)}</p>` : nothing}
@@ -56,7 +56,7 @@ function summary({ number, status, act, note }: PactVersionSummary, view: Versio
       isThis || !readable
         ? nothing
         : html`<button class="text-button" type="button" @click=${() => onRead(number)}>
-            ${t('pact-viewer.versions.read-number', { number })}
+            ${t('common.versions.read-number', { number })}
           </button>`
     }
   `;

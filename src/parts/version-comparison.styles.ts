@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The choice of two versions and what changed between them. */
-export const comparisonStyles = css`
+export const versionComparisonStyles = css`
   .comparison {
     display: grid;
     gap: 0.75em;

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { documentSchema, passageIdSchema, passageSchema } from '../../../src/model/document.js';
+import { pageSchema } from '../../../src/model/page.js';
+import type { City } from '../city.js';
+import { contentsOf, passagesFrom } from '../content/passages.js';
+import { speakDocument, speakPassages, versionOf } from '../content/speak-document.js';
+import type { KeptAnswers } from '../http/kept-answers.js';
+import { Problem } from '../problems/problem.js';
+import { fromCursor, toCursor } from './cursor.js';
+import { listQuery, version, versionQuery, withId } from './parameters.js';
+
+const passagesQuery = v.object({ ...listQuery.entries, version, from: v.exactOptional(passageIdSchema) });
+
+const anHour = 3_600_000;
+
+/** Plans that people read passage by passage. */
+export function documentRoutes(app: FastifyInstance, city: City, answers: KeptAnswers): void {
+  const { content, database, settings, now } = city;
+
+  app.get<{ Params: { id: string }; Querystring: v.InferOutput<typeof versionQuery> }>(
+    '/documents/:id',
+    {
+      schema: {
+        params: withId,
+        querystring: versionQuery,
+        response: { 200: documentSchema },
+        operationId: 'getDocument',
+        summary: 'A document without its passages: without `version` the open one, or the newest',
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params;
+      const { locale = settings.locale, version: wanted } = request.query;
+      // To the hour: contents are long, and as long as they are the same nobody should have to fetch them again.
+      const asOf = new Date(Math.floor(now().getTime() / anHour) * anHour).toISOString();
+      return answers.send(request, reply, `document ${id} ${String(wanted)} ${locale} ${asOf}`, async () => {
+        const document = await content.document(id);
+        const process = document && (await content.process(document.process));
+        if (!process) throw new Problem('not-found');
+        const number = versionOf(document, wanted);
+        const contents = await contentsOf(database.db, id, number);
+        return speakDocument({ document, process, contents }, { locale, fallback: settings.locale, version: number, asOf });
+      });
+    },
+  );
+
+  app.get<{ Params: { id: string }; Querystring: v.InferOutput<typeof passagesQuery> }>(
+    '/documents/:id/passages',
+    {
+      schema: {
+        params: withId,
+        querystring: passagesQuery,
+        response: { 200: pageSchema(passageSchema) },
+        operationId: 'listPassages',
+        summary: 'One page of the passages of a version, in reading order; `from` is the passage to begin with',
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params;
+      const { locale = settings.locale, version: wanted, cursor, limit } = request.query;
+      // A cursor is the passage that comes next.
+      const from = fromCursor(cursor, passageIdSchema) ?? request.query.from;
+      return answers.send(
+        request,
+        reply,
+        `passages ${id} ${String(wanted)} ${locale} ${String(limit)} ${from ?? ''}`,
+        async () => {
+          const document = await content.document(id);
+          if (!document) throw new Problem('not-found');
+          const number = versionOf(document, wanted);
+          const found = await passagesFrom(database.db, { document: id, version: number, from, limit: limit + 1 });
+          if (found.length === 0) throw new Problem('not-found');
+          const items = speakPassages(found.slice(0, limit), document, { locale, fallback: settings.locale });
+          const next = found[limit];
+          return { items, ...(next && { next: toCursor(next.id) }) };
+        },
+      );
+    },
+  );
+}

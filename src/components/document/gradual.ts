@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How many stand there at once: a screen and what is below it. */
+const atOnce = 2;
+
+/** In milliseconds: a page that is never idle still gets the rest. */
+const patience = 200;
+
+/**
+ * Draws a long list little by little, while the browser has nothing better to do. All at once would keep a slow phone from showing the
+ * first of it for seconds.
+ */
+export class GradualController implements ReactiveController {
+  /** How many are drawn. */
+  count = atOnce;
+  private _end: (() => void) | undefined;
+
+  /** @param _total - How many there are. */
+  constructor(
+    private readonly _host: ReactiveControllerHost & Pick<HTMLElement, 'isConnected'>,
+    private readonly _total: () => number,
+  ) {
+    _host.addController(this);
+  }
+
+  /** Begins again, since there is another list. */
+  reset(): void {
+    this.count = atOnce;
+  }
+
+  hostConnected(): void {
+    this._host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (this._end || this.count >= this._total() || !this._host.isConnected) return;
+    this._end = whenIdle(() => {
+      this._end = undefined;
+      this.count += 1;
+      this._host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this._end?.();
+    this._end = undefined;
+  }
+}
+
+/** Safari has no idle time to ask for. */
+function whenIdle(then: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(then, 30);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+  const asked = requestIdleCallback(then, { timeout: patience });
+  return () => {
+    cancelIdleCallback(asked);
+  };
+}
