@@ -10,6 +10,10 @@ const theme = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** The widgets that have a page: `/embed/<name>/<subject>`. */
 const embedWidgets = {
+  document: {
+    subject: 'document',
+    attributes: { version: /^[1-9]\d{0,5}$/, passage: /^[a-z0-9][a-z0-9.-]{0,99}$/i, 'heading-level': /^[1-6]$/, theme },
+  },
   'pact-viewer': { subject: 'pact', attributes: { version: /^[1-9]\d{0,5}$/, 'heading-level': /^[1-6]$/, theme } },
 } satisfies Record<string, EmbedWidget>;
 

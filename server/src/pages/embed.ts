@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { City } from '../city.js';
-import { speakPact } from '../content/speak.js';
 import type { KeptAnswers } from '../http/kept-answers.js';
 import { Problem } from '../problems/problem.js';
 import { idSchema } from '../routes/parameters.js';
 import { asset } from './assets.js';
+import { embedTexts } from './embed-texts.js';
 import { attributesOf, elementOf, isEmbedName, type EmbedName } from './embed-widgets.js';
 import { html, type Html } from './html.js';
 import { attributes } from './marked.js';
 import { oembedLinks } from './oembed-links.js';
-import { pactText } from './pact/pact-text.js';
 import { pageLocale } from './page-locale.js';
 import { page } from './page.js';
 import { wordsBeside } from './page-words.js';
@@ -60,47 +59,39 @@ export function embedRoutes(app: FastifyInstance, city: City, answers: KeptAnswe
   }
 }
 
-async function embedPage({ settings, content }: City, wish: Wish, asOf: string, files: WidgetFiles | undefined): Promise<string> {
+async function embedPage(city: City, wish: Wish, asOf: string, files: WidgetFiles | undefined): Promise<string> {
+  const { settings } = city;
   const { name, id, lang } = wish;
-  // The text is all there is on the page, so its title is the first heading unless the address says otherwise.
-  const { version, 'heading-level': level = '1' } = wish.attributes;
-  const found = await content.pact(id);
-  const process = found && (await content.process(found.process));
-  if (!process) throw new Problem('not-found');
-  const pact = speakPact(found, process, {
-    locale: lang,
-    fallback: settings.locale,
-    version: version === undefined ? undefined : Number(version),
-    asOf,
-  });
   const { locale } = wordsBeside(lang, settings.locale);
-  const text = pactText({
+  // The text is all there is on the page, so its title is the first heading unless the address says otherwise.
+  const { 'heading-level': level = '1' } = wish.attributes;
+  const { title, text, data } = await embedTexts[name](city, {
+    id,
+    lang,
     // Our own pages and the widgets speak the same languages; a simple variant is the widgets' alone.
     words: widgetWords(lang, locale),
-    pact,
     level: Number(level),
-    versionHref: other => addressOf({ ...wish, attributes: { ...wish.attributes, version: String(other) } }),
+    attributes: wish.attributes,
+    asOf,
+    hrefOf: changed => addressOf({ ...wish, attributes: { ...wish.attributes, ...changed } }),
   });
   const element = elementOf(name, id, { ...wish.attributes, 'heading-level': level, lang });
   return page({
     locale,
-    title: pact.version.title.text,
+    title,
     cityName: settings.cityName,
     head: html`<link rel="stylesheet" href="${asset('text.css')}" />
-      ${oembedLinks(new URL(addressOf(wish), settings.url).href, pact.version.title.text)} ${files && ahead(files, wish, locale)}`,
-    body: html`<portico-pact-viewer${attributes(element)}>${text}</portico-pact-viewer>`,
+      ${name === 'pact-viewer' && oembedLinks(new URL(addressOf(wish), settings.url).href, title)}
+      ${files && ahead(files, wish, locale, data)}`,
+    body: html`<portico-${name}${attributes(element)}>${text}</portico-${name}>`,
     inLanguage: tag => addressOf({ ...wish, lang: tag }),
   });
 }
 
 /** The loader, and what it will ask for: code, words and data come at the same time. */
-function ahead({ floating, release }: WidgetFiles, { name, id, lang, attributes }: Wish, ours: string): Html {
-  const query = new URLSearchParams({
-    ...(attributes['version'] !== undefined && { version: attributes['version'] }),
-    locale: lang,
-  });
+function ahead({ floating, release }: WidgetFiles, { name, lang }: Wish, ours: string, data: string): Html {
   const { locale } = widgetWords(lang, ours);
-  return html`<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/v1/pacts/${id}?${query.toString()}" />
+  return html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${data}" />
     <link rel="modulepreload" href="/portico/${floating}/${name}.js" />
     ${locale !== 'it' && html`<link rel="modulepreload" href="/portico/${release}/locales/${locale}.js" />`}
     <script type="module" src="/portico/${floating}/loader.js"></script>`;

@@ -128,11 +128,12 @@ const layout = css`
     font-size: 1.15em;
   }
 
-  .passage-head > h3 {
+  /* By depth in the document: the tag says only where the widget stands in its page. */
+  .level-1 > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.5em;
   }
 
-  .passage-head > h4 {
+  .level-2 > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.3em;
   }
 

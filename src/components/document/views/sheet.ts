@@ -58,7 +58,7 @@ function passage(line: ContentsLine, index: number, view: SheetView): TemplateRe
   const named = hasName(line);
   return html`
     <div class="passage ${line.kind.value === 'paragraph' ? 'small' : ''}" data-passage=${id}>
-      <div class="passage-head">
+      <div class="passage-head level-${line.level}">
         ${
           named
             ? heading(level + line.level, passageName(line, words), { id: `passage-${id}`, focusable: true })
