@@ -125,12 +125,6 @@ export class Sessions {
     await deleteAll(() => this._db.deleteFrom('session').where('person', '=', person).executeTakeFirst());
   }
 
-  /** Takes away what has ended. Returns how many. */
-  async sweep(now: Date): Promise<number> {
-    const { numDeletedRows } = await this._db.deleteFrom('session').where('expires_at', '<=', now).executeTakeFirst();
-    return Number(numDeletedRows);
-  }
-
   /**
    * Gives the session a new value. The old one lives on for a moment, marked by a rotation in the future, so that it is never renewed
    * again: two requests at once get one new value at most.
