@@ -1,5 +1,21 @@
+import type { Attachment } from '../model/attachment.js';
+import type { Comment, CommentDraft } from '../model/comment.js';
 import type { Passage, PlanDocument } from '../model/document.js';
 import type { HandedDraft } from '../model/handed-draft.js';
+import type { LogDescription } from '../model/log/log-description.js';
+import type { ReportDraft } from '../model/moderation.js';
+import type {
+  Observation,
+  ObservationFilter,
+  ObservationLine,
+  ObservationPage,
+  ObservationSort,
+  ObservationSubject,
+  ObservationSummary,
+  OwnObservations,
+} from '../model/observation.js';
+import type { ObservationDraft, ObservationReceipt } from '../model/observation-draft.js';
+import type { ObservationTerms } from '../model/observation-terms.js';
 import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
 import type { Page } from '../model/page.js';
 import type { Process } from '../model/process.js';
@@ -113,6 +129,61 @@ export interface DocumentService {
   passages(id: string, options?: PassageOptions): Promise<Page<Passage>>;
 }
 
+export interface ObservationListOptions extends ListOptions {
+  sort?: ObservationSort | undefined;
+}
+
+export interface AttachOptions extends WriteOptions {
+  /** Called while the file is under way, with the share that has arrived, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Formal contributions, what others say about them, and what the administration answers. */
+export interface ObservationService {
+  readonly can: {
+    readonly submit: boolean;
+    /** The author can edit and withdraw while observations are taken. */
+    readonly edit: boolean;
+    readonly comment: boolean;
+    readonly like: boolean;
+    readonly report: boolean;
+    readonly attach: boolean;
+    /** Words can be searched for. */
+    readonly search: boolean;
+    /** Receipts carry a proof, and the log can be asked for its keys. */
+    readonly log: boolean;
+  };
+  /** What has to be known before somebody writes. */
+  terms(process: string, options?: ReadOptions): Promise<ObservationTerms>;
+  /** Without a `sort` the newest come first; with words to search for, the nearest. */
+  list(filter: ObservationFilter, options?: ObservationListOptions): Promise<ObservationPage>;
+  summary(filter: ObservationFilter, options?: ReadOptions): Promise<ObservationSummary>;
+  /** Also the answer to 'what became of it': nobody has to sign in for it. Upper and lower case and blanks around it do not matter. */
+  get(reference: string, options?: ReadOptions): Promise<Observation>;
+  /** At most five that say something like this, the nearest first. The text is not kept. */
+  similar(subject: ObservationSubject, text: string, options?: ReadOptions): Promise<ObservationLine[]>;
+  /** What belongs to the person who is signed in; empty when nobody is. */
+  own(process: string, options?: ReadOptions): Promise<OwnObservations>;
+  /**
+   * @throws BackendError `closed` when none are taken any more, `conflict` when the passage is gone or reads otherwise than the draft's
+   *   `wording.before` or `quote`, `invalid` with the fields.
+   */
+  submit(draft: ObservationDraft, options: WriteOptions): Promise<ObservationReceipt>;
+  /** Sends another text in place of one's own earlier one. Subject and kind stay. */
+  edit(reference: string, draft: ObservationDraft, options: WriteOptions): Promise<ObservationReceipt>;
+  withdraw(reference: string, options: WriteOptions): Promise<void>;
+  /** Leaves a file, to be named in a draft within a day. @throws BackendError `too-large`, `invalid` for what is not taken. */
+  attach(process: string, file: File, options: AttachOptions): Promise<Attachment>;
+  /** Oldest first; an answer can come on a later page than its parent, never on an earlier one. */
+  comments(reference: string, options?: ListOptions): Promise<Page<Comment>>;
+  comment(draft: CommentDraft, options: WriteOptions): Promise<Comment>;
+  /** Says what shall hold from now on, so that two clicks on a slow line do no harm. Gives the number of likes. */
+  like(reference: string, liked: boolean, options: WriteOptions): Promise<{ likes: number }>;
+  report(draft: ReportDraft, options: WriteOptions): Promise<void>;
+  /** What the log of a process says of itself: to check receipts against. */
+  log(process: string, options?: ReadOptions): Promise<LogDescription>;
+}
+
 /**
  * What a city runs, as widgets see it: a bag of services, each of them optional. A service says what it `can` do, operation by operation.
  * Every method rejects with a `BackendError` and with nothing else, apart from the `AbortError` of a call that was given up.
@@ -124,4 +195,5 @@ export interface Backend {
   readonly processes?: ProcessService | undefined;
   readonly pacts?: PactService | undefined;
   readonly documents?: DocumentService | undefined;
+  readonly observations?: ObservationService | undefined;
 }

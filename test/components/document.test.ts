@@ -240,6 +240,9 @@ describe('<portico-document>', () => {
       expect(all(widget, '[data-sheet="1"].here')).to.have.length(0);
       // Its line in the contents may come later than the passage.
       await inside(widget, '[aria-current=location][data-to=misura-190]');
+      // What stands before it is drawn little by little, and must not push it away.
+      await until(() => all(widget, '[data-sheet]').every(({ childElementCount }) => childElementCount > 0));
+      expect((await inside(widget, '#passage-misura-190')).getBoundingClientRect().top).to.be.within(-1, innerHeight);
     });
 
     it('begins at the passage that the page names', async () => {

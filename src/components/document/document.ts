@@ -21,6 +21,7 @@ import { PorticoObserveEvent } from './document.events.js';
 import { documentState, sheetLength, type DocumentState, type ReadyState, type Sheet } from './document.state.js';
 import { documentStyles } from './document.styles.js';
 import { GradualController } from './gradual.js';
+import { HeldPlaceController } from './held-place.js';
 import { NearbyController } from './nearby.js';
 import { readPassages } from './read-passages.js';
 import { ReadingPlaceController } from './reading-place.js';
@@ -83,6 +84,8 @@ export class PorticoDocument extends LitElement {
 
   private readonly _backend = new BackendController(this);
   private readonly _locale = new LocaleController(this, () => this._backend.value?.locale);
+  /** Before focus is moved: what the person is led to next is not where they were. */
+  private readonly _place = new HeldPlaceController(this, () => this._drawn.count < (this._ready?.sheets.length ?? 0));
   private readonly _focus = new FocusController(this);
   private readonly _status = new StatusController(this);
   private readonly _mark = new ContentsMark(this);
@@ -155,7 +158,9 @@ export class PorticoDocument extends LitElement {
     const at = Math.floor(index / sheetLength);
     await this._sheets.load(at);
     this._reached = new Set([...this._reached, at]);
-    this._focus.next(`#passage-${CSS.escape(passage)}`, true);
+    const heading = `#passage-${CSS.escape(passage)}`;
+    this._focus.next(heading, true);
+    this._place.hold(heading);
     this._onPlace(passage);
   }
 
