@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { documentSchema, documentVersionSchema, passageSchema } from '../../../src/model/document.js';
 import { eligibilitySchema } from '../../../src/model/eligibility.js';
+import { observationRulesSchema } from '../../../src/model/observation-terms.js';
 import { hrefSchema } from '../../../src/model/link.js';
 import { pactVersionSchema } from '../../../src/model/pact.js';
 import { privacyNoticeSchema } from '../../../src/model/privacy-notice.js';
@@ -34,6 +35,14 @@ export const processContentSchema = v.object({
   /** Days for which contributions are kept after that day. */
   keepDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(century)),
   office: v.exactOptional(officeSchema),
+  /** How observations are made; left out: none can be. */
+  observations: v.exactOptional(
+    v.object({
+      ...observationRulesSchema.entries,
+      /** With what their reference numbers begin; no other process has the same. */
+      prefix: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,9}$/)),
+    }),
+  ),
 });
 
 /** A pact as the city writes it, with all its versions, oldest first. */

@@ -169,6 +169,159 @@ export interface SealedIdentityTable {
   created_at: Instant;
 }
 
+/** A formal contribution. Its text stays here; the log has only a commitment to it. */
+export interface ObservationTable {
+  process_id: string;
+  /** `PAC-2026-000486`. No two processes have the same prefix. */
+  reference: string;
+  year: number;
+  /** Its number within process and year, without gaps. */
+  number: number;
+  /** Who wrote it, for this process alone; nobody where it came without a sign-in, and once its author erased everything. */
+  participant: Bytes | null;
+  document_id: string | null;
+  passage_id: string | null;
+  kind: string;
+  theme: string | null;
+  state: string;
+  /** Of the response in force. */
+  outcome: string | null;
+  source: string;
+  /** The nickname under which everybody sees it. */
+  author: string | null;
+  lang: string;
+  /** Title, text, wording, quote, version, place, attachments, as the model's draft has them. */
+  body: Json;
+  /** Words to be searched for, in the process's language. */
+  search: ColumnType<string, unknown, unknown>;
+  received_at: Instant;
+  /** Reason, moment and note, where it was hidden. */
+  hidden: Json | null;
+  /** Where it went into the text that was adopted. */
+  adopted_in: Json | null;
+  likes: Generated<number>;
+  comments: Generated<number>;
+  /** With it and the content the leaf can be shown to be this observation; without it nobody can. */
+  salt: Bytes | null;
+  /** What the log committed to. */
+  content: Json | null;
+  /** Its place in the log, counted from 0: that of its newest text. */
+  leaf: number;
+  protocol_number: string | null;
+}
+
+/** One thing that happened to an observation. Only ever added to. */
+export interface ObservationEventTable {
+  process_id: string;
+  reference: string;
+  id: string;
+  event: string;
+  at: Instant;
+  /** A text of the model. */
+  note: Json | null;
+}
+
+/** Official answers. Only ever added to: the last one is in force. */
+export interface ResponseTable {
+  process_id: string;
+  reference: string;
+  position: number;
+  outcome: Json;
+  text: Json;
+  act: Json | null;
+  at: Instant;
+}
+
+export interface ObservationLikeTable {
+  process_id: string;
+  reference: string;
+  participant: Bytes;
+}
+
+export interface CommentTable {
+  process_id: string;
+  reference: string;
+  id: string;
+  parent: string | null;
+  participant: Bytes | null;
+  author: string | null;
+  lang: string;
+  text: string;
+  alignment: string;
+  at: Instant;
+  hidden: Json | null;
+}
+
+/** Somebody says that a contribution should not stand there. */
+export interface ReportTable {
+  process_id: string;
+  id: string;
+  reference: string;
+  /** The comment that is meant; nothing: the observation. */
+  comment_id: string | null;
+  /** A pseudonym, or the hash of an address. */
+  reporter: Bytes;
+  reason: string;
+  note: string | null;
+  at: Instant;
+  decided_at: Instant | null;
+  decision: string | null;
+}
+
+/** What officials did to contributions. Only ever added to. */
+export interface ModerationTable {
+  process_id: string;
+  id: string;
+  reference: string;
+  comment_id: string | null;
+  /** Who did it, by the name that the office's sign-in gave. */
+  official: string;
+  action: string;
+  reason: string | null;
+  note: string | null;
+  at: Instant;
+}
+
+/** A file that somebody left; its bytes are in the store, under its id. */
+export interface AttachmentTable {
+  process_id: string;
+  id: string;
+  sender: Bytes;
+  /** The observation that it belongs to; nothing until that was sent. */
+  reference: string | null;
+  name: string;
+  type: string;
+  size: number;
+  at: Instant;
+}
+
+/** Who writes a number locks its row, so that numbers have no gaps and the log has one order. */
+export interface ReferenceCounterTable {
+  process_id: string;
+  year: number;
+  last: number;
+}
+
+/** One leaf of a process's log: the hash of a commitment. */
+export interface LogLeafTable {
+  process_id: string;
+  position: number;
+  hash: Bytes;
+  at: Instant;
+}
+
+/** What a log said of itself, signed, at each size that a receipt was given for. */
+export interface LogHeadTable {
+  process_id: string;
+  size: number;
+  /** Roots of its whole subtrees, largest first, in Base64: all that it takes to go on. */
+  frontier: Json;
+  root: Bytes;
+  signature: string;
+  /** As it was signed, letter by letter. */
+  at: string;
+}
+
 /** How long each process is kept, as the city said last: it holds also when the process was taken out of what is published. */
 export interface KeptProcessTable {
   process_id: string;
@@ -198,6 +351,17 @@ export interface Schema {
   rate: RateTable;
   job: JobTable;
   sealed_identity: SealedIdentityTable;
+  observation: ObservationTable;
+  observation_event: ObservationEventTable;
+  response: ResponseTable;
+  observation_like: ObservationLikeTable;
+  comment: CommentTable;
+  report: ReportTable;
+  moderation: ModerationTable;
+  attachment: AttachmentTable;
+  reference_counter: ReferenceCounterTable;
+  log_leaf: LogLeafTable;
+  log_head: LogHeadTable;
   kept_process: KeptProcessTable;
   mark: MarkTable;
 }

@@ -58,6 +58,48 @@ const statements = [
     participant bytea not null, process_id text not null, office text not null, reference text not null, sealed bytea not null,
     created_at timestamptz not null, primary key (participant, reference))`,
   `create index sealed_identity_of_process on sealed_identity (process_id, office)`,
+  `create table observation (
+    process_id text not null, reference text not null, year integer not null, number integer not null, participant bytea,
+    document_id text, passage_id text, kind text not null, theme text, state text not null, outcome text, source text not null,
+    author text, lang text not null, body jsonb not null, search tsvector not null, received_at timestamptz not null,
+    hidden jsonb, adopted_in jsonb, likes integer not null default 0, comments integer not null default 0, salt bytea, content jsonb,
+    leaf integer not null, protocol_number text, primary key (process_id, reference))`,
+  `create index observation_by_reference on observation (reference)`,
+  `create index observation_by_date on observation (process_id, received_at, reference)`,
+  `create index observation_of_passage on observation (process_id, document_id, passage_id)`,
+  `create index observation_of_participant on observation (participant)`,
+  `create index observation_by_words on observation using gin (search)`,
+  `create table observation_event (
+    process_id text not null, reference text not null, id uuid not null, event text not null, at timestamptz not null, note jsonb,
+    primary key (process_id, reference, id))`,
+  `create table response (
+    process_id text not null, reference text not null, position integer not null, outcome jsonb not null, text jsonb not null, act jsonb,
+    at timestamptz not null, primary key (process_id, reference, position))`,
+  `create table observation_like (
+    process_id text not null, reference text not null, participant bytea not null, primary key (process_id, reference, participant))`,
+  `create index observation_like_of on observation_like (participant)`,
+  `create table comment (
+    process_id text not null, reference text not null, id uuid not null, parent uuid, participant bytea, author text, lang text not null,
+    text text not null, alignment text not null, at timestamptz not null, hidden jsonb, primary key (process_id, reference, id))`,
+  `create index comment_of_participant on comment (participant)`,
+  `create table report (
+    process_id text not null, id uuid not null, reference text not null, comment_id uuid, reporter bytea not null, reason text not null,
+    note text, at timestamptz not null, decided_at timestamptz, decision text, primary key (process_id, id))`,
+  `create index report_waiting on report (process_id, decided_at, at)`,
+  `create table moderation (
+    process_id text not null, id uuid not null, reference text not null, comment_id uuid, official text not null, action text not null,
+    reason text, note text, at timestamptz not null, primary key (process_id, id))`,
+  `create table attachment (
+    process_id text not null, id text not null, sender bytea not null, reference text, name text not null, type text not null,
+    size integer not null, at timestamptz not null, primary key (process_id, id))`,
+  `create index attachment_by_id on attachment (id)`,
+  `create index attachment_left on attachment (at) where reference is null`,
+  `create table reference_counter (process_id text not null, year integer not null, last integer not null, primary key (process_id, year))`,
+  `create table log_leaf (
+    process_id text not null, position integer not null, hash bytea not null, at timestamptz not null, primary key (process_id, position))`,
+  `create table log_head (
+    process_id text not null, size integer not null, frontier jsonb not null, root bytea not null, signature text not null,
+    at text not null, primary key (process_id, size))`,
   `create table kept_process (process_id text primary key, erase_after text)`,
   `create table mark (name text primary key, value bytea not null)`,
 ];
