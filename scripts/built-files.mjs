@@ -28,7 +28,8 @@ function filesFor(folder) {
   return {
     version: cdn.version,
     release: folder === cdn.pinned ? '' : `../${cdn.version}/`,
-    locales: named(graph, 'locale-'),
+    // A widget's own words lie beside those that all say, language by language.
+    locales: named(graph, 'locale-').filter(name => !Object.keys(widgets).some(widget => name.startsWith(`${widget}-`))),
     themes: named(graph, 'theme-'),
   };
 }

@@ -47,7 +47,7 @@ const chunks = ({ plugins, small }) =>
   });
 
 /** Words and looks are what one reader in many needs; the text engine what one city in many. All else belongs into the whole. */
-const onDemand = /^src\/(i18n\/(i18next\.ts|locales\/(?!it\.json))|styles\/presets\/)|(^|\/)node_modules\/i18next\//;
+const onDemand = /^src\/(i18n\/(i18next\.ts|locales\/(?!([\w-]+\/)?it\.json))|styles\/presets\/)|(^|\/)node_modules\/i18next\//;
 
 /** One file that is all a widget needs, in Italian; other languages and looks come when they are asked for. */
 const whole = (file, included, { plugins, small }) =>

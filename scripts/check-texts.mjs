@@ -8,15 +8,28 @@ const read = path => readFileSync(path, 'utf8');
 const locales = Object.fromEntries(
   filesIn(folder, /\.json$/).map(path => [path.replace(/\.json$/, ''), JSON.parse(read(`${folder}/${path}`))]),
 );
-const source = locales['it'];
+const languageOf = name => name.split('/').at(-1);
+const sourceOf = name => locales[name.replace(/[^/]+$/, 'it')];
+const source = {
+  texts: Object.assign(
+    {},
+    ...Object.entries(locales)
+      .filter(([name]) => languageOf(name) === 'it')
+      .map(([, { texts }]) => texts),
+  ),
+};
 const code = filesIn('src', /\.ts$/)
   .map(path => read(`src/${path}`))
   .join('\n');
 const widgets = readdirSync('src/components');
 
 const problems = [
-  ...Object.entries(locales).flatMap(([name, file]) => localeProblems(file, source, name).map(problem => `${name}: ${problem}`)),
-  ...usageProblems(source, code, ['common', ...widgets]),
+  ...Object.entries(locales).flatMap(([name, file]) =>
+    localeProblems(file, sourceOf(name), languageOf(name)).map(problem => `${name}: ${problem}`),
+  ),
+  ...usageProblems(source, code, ['common', 'observation', ...widgets]),
 ];
-console.log(problems.length > 0 ? problems.join('\n') : `${Object.keys(locales).length} locales, every text there and used`);
+console.log(
+  problems.length > 0 ? problems.join('\n') : `${Object.keys(locales).length} files of texts, every text there and used`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -47,7 +47,9 @@ export const widgetFile = 'chunks/[name].js';
  * the widget knows the file, so the loader needs no list. The folder of a release never changes, so a name needs no hash for a cache.
  */
 export function chunkName({ facadeModuleId, name }) {
-  if (/\/i18n\/locales\//.test(facadeModuleId ?? '')) return 'locales/[name].js';
+  const words = /\/i18n\/locales\/(.*)\.json$/.exec(facadeModuleId ?? '');
+  // Those of one widget lie in a folder of its name: `locales/follow-it.js`.
+  if (words) return `locales/${words[1].replace('/', '-')}.js`;
   if (/preset/.test(facadeModuleId ?? '')) return 'themes/[name].js';
   // What only some pages fetch is built several times, for the loader and for whole files, and differs; the hash keeps them apart.
   return name === 'core' ? widgetFile : 'chunks/[name]-[hash].js';

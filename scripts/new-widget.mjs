@@ -20,4 +20,4 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   console.log(path);
 }
-console.log('\nNext: texts in src/i18n/locales, a line in src/index.ts, a row in README.md. Then: npm test');
+console.log('\nNext: texts in src/i18n/locales, lines in src/i18n/texts.ts and src/index.ts, a row in README.md. Then: npm test');

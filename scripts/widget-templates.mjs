@@ -2,6 +2,11 @@ const pascal = name => name.replace(/(^|-)([a-z])/g, (_, _dash, letter) => lette
 const camel = name => pascal(name).replace(/^./, letter => letter.toLowerCase());
 const words = name => name.replaceAll('-', ' ');
 
+const locales = ['it', 'en', 'ar', 'it-simple', 'en-simple'];
+
+/** A locale file with no texts yet. Nobody has read what is not there. */
+const noTexts = locale => JSON.stringify({ locale, reviewed: false, note: 'nothing to read yet', texts: {} });
+
 /**
  * The files of a new widget, by path. They run as they are: the widget waits for a backend, says when there is none, has a story and
  * passes its tests. What it shows when it is ready is for whoever writes it.
@@ -45,6 +50,14 @@ const layout = css\`
 
 export const ${camel(name)}Styles = [tokens, base, noticeStyles, skeletonStyles, statusLineStyles, layout];
 `,
+    [`${folder}/${name}.texts.ts`]: `import type { OwnTexts } from '../../i18n/locales.js';
+
+/** What only this widget says. */
+export const texts: OwnTexts = {
+${locales.map(locale => `'${locale}': () => import('../../i18n/locales/${name}/${locale}.json'),`).join('\n')}
+};
+`,
+    ...Object.fromEntries(locales.map(locale => [`src/i18n/locales/${name}/${locale}.json`, noTexts(locale)])),
     [`${folder}/${name}.ts`]: `import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendController } from '../../controllers/backend.js';
@@ -59,6 +72,7 @@ import { statusLine } from '../../parts/status-line.js';
 import type { Theme } from '../../styles/themes.js';
 import type { ${pascal(name)}State } from './${name}.state.js';
 import { ${camel(name)}Styles } from './${name}.styles.js';
+import { texts } from './${name}.texts.js';
 
 /**
  * The ${words(name)} of a municipality.
@@ -80,7 +94,7 @@ export class ${Name} extends LitElement {
   @property({ attribute: false }) state: ${pascal(name)}State = { type: 'loading' };
 
   private readonly _backend = new BackendController(this);
-  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale);
+  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale, texts);
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Formats } from '../i18n/format.js';
-import { supportedLocale, type Locale } from '../i18n/locales.js';
+import { supportedLocale, type Locale, type OwnTexts } from '../i18n/locales.js';
 import { onOverride, translateIn } from '../i18n/overrides.js';
 import type { Words } from '../i18n/words.js';
 import { nearestLang, watchLang } from '../internal/nearest-lang.js';
@@ -23,10 +23,14 @@ export class LocaleController implements ReactiveController {
   private _ends: (() => void)[] = [];
   private _round = 0;
 
-  /** @param backendLocale - Language of the city, for readers of whom nothing else is known. */
+  /**
+   * @param backendLocale - Language of the city, for readers of whom nothing else is known.
+   * @param own - Texts that only this widget says.
+   */
   constructor(
     private readonly _host: Host,
     private readonly _backendLocale: () => string | undefined = () => undefined,
+    private readonly _own?: OwnTexts,
   ) {
     _host.addController(this);
   }
@@ -77,7 +81,7 @@ export class LocaleController implements ReactiveController {
   private _load(): void {
     const round = (this._round += 1);
     const { _locale: locale, requested } = this;
-    translateIn(locale).then(
+    translateIn(locale, this._own).then(
       t => {
         if (round !== this._round) return;
         this.words = { t, locale, formats: new Formats(supportedLocale(requested) === locale ? requested : locale) };

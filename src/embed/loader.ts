@@ -82,7 +82,8 @@ export function startLoader(here: string, { dataset }: HTMLElement, files: Built
     if (api && path) readEarly(readAddress(apiAddress(api), path, { version: attributes['version'], locale: language }));
     const locale = matchingLocale(language, locales) ?? 'it';
     // A simple locale holds only what is simpler than in its language.
-    for (const each of [locale, locale.replace(/-.*/, '')]) if (each !== 'it' || !whole(name)) ahead(`locales/${each}`);
+    for (const each of [locale, locale.replace(/-.*/, '')])
+      if (each !== 'it' || !whole(name)) for (const own of ['', `${name}-`]) ahead(`locales/${own}${each}`);
     const look = attributes['theme'] ?? theme ?? '';
     if (themes.includes(look)) ahead(`themes/${look}`);
   };

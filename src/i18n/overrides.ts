@@ -1,4 +1,4 @@
-import { loadTexts, type Locale } from './locales.js';
+import { loadTexts, type Locale, type OwnTexts } from './locales.js';
 import type { LocaleFile, TextKey, Translate } from './texts.js';
 import { translator } from './translate.js';
 
@@ -31,15 +31,16 @@ const needsI18next = /\$t\(|\{\{[^}]*,/;
 /**
  * `t()` for a locale. i18next itself is loaded only for a page whose own texts need all of it; the library's need a small part.
  *
+ * @param own - Texts that only the widget says which asks.
  * @throws When the connection is lost before the texts are there.
  */
-export async function translateIn(locale: Locale): Promise<Translate> {
-  const files = (await loadTexts(locale)).map((file): LocaleFile => ({
+export async function translateIn(locale: Locale, own?: OwnTexts): Promise<Translate> {
+  const files = (await loadTexts(locale, own)).map((file): LocaleFile => ({
     ...file,
     texts: { ...file.texts, ...overrides.get(file.locale as Locale) },
   }));
-  const own = files.flatMap(file => Object.values(overrides.get(file.locale as Locale) ?? {}));
-  if (!own.some(text => needsI18next.test(text))) return translator(files);
+  const given = files.flatMap(file => Object.values(overrides.get(file.locale as Locale) ?? {}));
+  if (!given.some(text => needsI18next.test(text))) return translator(files);
   const { i18nextTranslator } = await import('./i18next.js');
   return i18nextTranslator(files);
 }

@@ -1,4 +1,9 @@
+import type document from './locales/document/it.json';
+import type follow from './locales/follow/it.json';
 import type it from './locales/it.json';
+import type observationForm from './locales/observation-form/it.json';
+import type observationList from './locales/observation-list/it.json';
+import type pactViewer from './locales/pact-viewer/it.json';
 
 /** One locale file: flat keys with i18next's JSON v4 plurals and `{{parameters}}`. */
 export interface LocaleFile {
@@ -12,8 +17,15 @@ export interface LocaleFile {
 
 type WithoutCategory<Key extends string> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 
+type Texts = typeof it.texts &
+  typeof document.texts &
+  typeof follow.texts &
+  typeof observationForm.texts &
+  typeof observationList.texts &
+  typeof pactViewer.texts;
+
 /** Every text there is. Plural forms of one text are one key. */
-export type TextKey = WithoutCategory<keyof typeof it.texts>;
+export type TextKey = WithoutCategory<keyof Texts>;
 
 /** What goes into a text. `count` also chooses the plural form. */
 export type TextParameters = Readonly<Record<string, string | number>> & { readonly count?: number };

@@ -21,7 +21,7 @@ describe('the files for pages', () => {
     const wanted = [
       ...['loader.js', 'loader.classic.js', 'portico.css', 'portico.js', 'integrity.json', 'importmap.json'],
       ...Object.keys(widgets).map(name => `${name}.js`),
-      ...filesIn('src/i18n/locales').map(file => `locales/${file.replace('.json', '.js')}`),
+      ...filesIn('src/i18n/locales').map(file => `locales/${file.replace('/', '-').replace('.json', '.js')}`),
       ...filesIn('src/styles/presets', /\.css$/).flatMap(file => [`presets/${file}`, `themes/${file.replace('.css', '.js')}`]),
     ];
     const there = filesIn(cdn.pinned);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { filesIn } from '../../scripts/files-in.mjs';
 import { localeProblems, usageProblems } from '../../scripts/texts-checks.mjs';
 
 const source = {
@@ -104,11 +105,12 @@ test('a key in a table counts as used, a plural one by its base, a file of the s
   assert.deepEqual(usageProblems(source, code, ['common']), []);
 });
 
-const folder = new URL('../../src/i18n/locales/', import.meta.url);
-const read = name => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+const folder = 'src/i18n/locales';
+const read = path => JSON.parse(readFileSync(`${folder}/${path}.json`, 'utf8'));
 
-for (const name of readdirSync(folder).map(file => file.replace(/\.json$/, ''))) {
-  test(`the library's own '${name}' has nothing wrong`, () => {
-    assert.deepEqual(localeProblems(read(name), read('it'), name), []);
+for (const path of filesIn(folder, /\.json$/).map(file => file.replace(/\.json$/, ''))) {
+  const name = path.split('/').at(-1);
+  test(`the library's own '${path}' has nothing wrong`, () => {
+    assert.deepEqual(localeProblems(read(path), read(path.replace(/[^/]+$/, 'it')), name), []);
   });
 }

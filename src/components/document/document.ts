@@ -20,6 +20,7 @@ import { ContentsMark } from './contents-mark.js';
 import { PorticoObserveEvent } from './document.events.js';
 import { documentState, sheetLength, type DocumentState, type ReadyState, type Sheet } from './document.state.js';
 import { documentStyles } from './document.styles.js';
+import { texts } from './document.texts.js';
 import { GradualController } from './gradual.js';
 import { HeldPlaceController } from './held-place.js';
 import { NearbyController } from './nearby.js';
@@ -83,7 +84,7 @@ export class PorticoDocument extends LitElement {
   @state() private _reached: ReadonlySet<number> = new Set();
 
   private readonly _backend = new BackendController(this);
-  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale);
+  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale, texts);
   /** Before focus is moved: what the person is led to next is not where they were. */
   private readonly _place = new HeldPlaceController(this, () => this._drawn.count < (this._ready?.sheets.length ?? 0));
   private readonly _focus = new FocusController(this);
