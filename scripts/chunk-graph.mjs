@@ -23,19 +23,36 @@ const shared =
 /** Each language and look is a chunk of its own; other backends come with whoever asks for them. */
 const apart = /^src\/(i18n\/locales|styles\/presets|backend\/(memory|decidim|geojson|contract))\//;
 
+/** The entries that each module comes with. */
+function entriesOf(info, entries) {
+  const found = new Map();
+  for (const entry of entries) for (const id of firstModules(info, [entry])) found.set(id, [...(found.get(id) ?? []), entry]);
+  return found;
+}
+
+/** The widget that most pages show, and by which the first load is measured. Its parts and styles are a stock for the others. */
+const usual = 'pact-viewer';
+
+/** An entry is a module that the build makes; its name is that of its widget. */
+const nameOfEntry = id => id.replace(/^\0entry:/, '');
+
 /**
- * Puts what every widget needs into one chunk that stays in the cache from widget to widget. Only modules that come with an entry's
- * own static imports are put there: what is imported on demand must not slip into the first load, so Rollup places it.
+ * Puts what several widgets need into one chunk that stays in the cache from widget to widget. Only modules that come with the entries'
+ * own static imports are put there: what is imported on demand must not slip into the first load, so Rollup places it. What one widget
+ * alone needs stays with it, apart from the one that most pages show.
  */
 export function sharedChunks() {
-  let first;
+  let found;
   return (id, { getModuleIds, getModuleInfo }) => {
-    first ??= firstModules(
+    found ??= entriesOf(
       getModuleInfo,
       [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry),
     );
+    const [entry, another] = found.get(id) ?? [];
+    if (entry === undefined) return undefined;
     const path = modulePath(id);
-    return first.has(id) && shared.test(path) && !apart.test(path) ? 'core' : undefined;
+    if (another === undefined && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
+    return shared.test(path) && !apart.test(path) ? 'core' : undefined;
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cdn } from './cdn-folders.mjs';
+import { widgets } from './embedded-widgets.mjs';
 import { intruders, ownFiles, pactViewerPage } from './first-load.mjs';
 
 const folder = new URL(`../${cdn.pinned}/`, import.meta.url);
@@ -13,6 +14,9 @@ const budgets = {
   'pact viewer, its own part': 7_000,
   'pact viewer in one file': 40_000,
   'document, its own part': 10_000,
+  'observation form, its own part': 10_000,
+  'observation list, its own part': 10_000,
+  'follow, its own part': 10_000,
   'document in one file': 40_000,
   loader: 2_500,
   'loader, classic': 2_500,
@@ -59,8 +63,9 @@ function sizesOf(graph) {
     totals: {
       'pact viewer, first load': total(first),
       ...(translator.length > 0 ? { 'pact viewer, with i18next': total([...first, ...translator]) } : {}),
-      'pact viewer, its own part': total(ownFiles(graph, 'pact-viewer')),
-      'document, its own part': total(ownFiles(graph, 'document')),
+      ...Object.fromEntries(
+        Object.keys(widgets).map(name => [`${name.replace('-', ' ')}, its own part`, total(ownFiles(graph, name))]),
+      ),
       ...Object.fromEntries(Object.entries(named).map(([name, file]) => [name, measure(file)])),
     },
     files: measureAll(graph),
