@@ -29,7 +29,7 @@ export const serverPaths = [
   '/you',
 ];
 
-/** Writes what the invented city publishes into a folder, from the data of the demonstration. */
+/** Writes what the invented city publishes into a folder, from the data of the demonstration and the example. */
 async function publish(folder) {
   const bundle = here('../.tmp/publish.mjs');
   await build({
@@ -42,7 +42,7 @@ async function publish(folder) {
     packages: 'external',
     logLevel: 'warning',
   });
-  await (await import(pathToFileURL(bundle).href)).publish(folder);
+  await (await import(pathToFileURL(bundle).href)).publish(folder, here('../example/milano'));
 }
 
 async function freePort() {

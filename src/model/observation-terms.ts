@@ -63,9 +63,11 @@ export function observationsStatus(
   closes: string | undefined,
   now: string,
 ): ObservationsStatus {
+  const isGathering = ({ kind }: { kind: { value: string } }): boolean => kind.value === 'gathering';
   if (closes !== undefined && Date.parse(closes) <= Date.parse(now)) return 'closed';
+  if (phases.some(phase => phase.active && isGathering(phase))) return 'open';
   const active = phases.findIndex(phase => phase.active);
-  const last = phases.findLastIndex(({ kind }) => kind.value === 'gathering');
-  if (phases.some(({ kind, active: on }) => on && kind.value === 'gathering')) return 'open';
-  return active >= 0 && active > last ? 'closed' : active < 0 && closes === undefined ? 'closed' : 'not-yet-open';
+  // Nothing is active before a process begins and after it ended; a moment of closing that is still to come tells which.
+  if (active < 0) return closes === undefined ? 'closed' : 'not-yet-open';
+  return phases.findLastIndex(isGathering) > active ? 'not-yet-open' : 'closed';
 }
