@@ -1,5 +1,7 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { attachmentRoutes } from './attachments/attachment-routes.js';
+import { fileRoutes } from './attachments/file-routes.js';
 import type { City } from './city.js';
 import { feedRoutes } from './feeds/feed-routes.js';
 import { draftRoutes } from './hand-over/draft-routes.js';
@@ -19,6 +21,8 @@ import { limitRates, limitReads } from './rates/limit-rates.js';
 import { ReadLimit } from './rates/read-limit.js';
 import { SharedCounts } from './rates/shared-counts.js';
 import { documentRoutes } from './routes/documents.js';
+import { logRoutes } from './routes/logs.js';
+import { observationRoutes } from './routes/observations.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
 import { sessionRoutes } from './routes/session.js';
@@ -92,14 +96,17 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
       processRoutes(api, city, answers);
       pactRoutes(api, city, answers);
       documentRoutes(api, city, answers);
+      observationRoutes(api, city);
+      logRoutes(api, city);
       sessionRoutes(api, city);
       draftRoutes(api, city);
       privacyRoutes(api, city, answers);
       noticeRoutes(api, city);
-      await Promise.resolve();
+      await attachmentRoutes(api, city);
     },
     { prefix: '/api/v1' },
   );
+  fileRoutes(app, city);
   feedRoutes(app, city, answers);
   noticePages(app, city);
   youRoutes(app, city);

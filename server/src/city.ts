@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { AttachmentStore } from './attachments/attachment-store.js';
+import { openStore } from './attachments/open-store.js';
 import { ContentStore } from './content/content-store.js';
 import { openDatabase, type Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
@@ -12,6 +14,8 @@ export interface City {
   readonly keys: Keys;
   readonly database: Database;
   readonly content: ContentStore;
+  /** The bytes of what people attached. */
+  readonly files: AttachmentStore;
   readonly log: FastifyBaseLogger;
   /** The server's clock. Tests set it. */
   readonly now: () => Date;
@@ -33,7 +37,7 @@ export async function openCity(settings: Settings, log: FastifyBaseLogger, now =
     await checkKeys(database.db, keys);
     const content = new ContentStore(database.db);
     await content.refresh();
-    return { settings, keys, database, content, log, now };
+    return { settings, keys, database, content, files: openStore(settings), log, now };
   } catch (error) {
     await database.close();
     throw error;

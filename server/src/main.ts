@@ -2,12 +2,14 @@ import type { Command } from './commands/command.js';
 import { run as exportContent } from './commands/export.js';
 import { run as identities } from './commands/identities.js';
 import { run as importContent } from './commands/import.js';
+import { run as importObservations } from './commands/import-observations.js';
 import { run as doctor } from './commands/doctor.js';
 import { run as key } from './commands/key.js';
 import { run as migrate } from './commands/migrate.js';
 import { run as officeKey } from './commands/office-key.js';
 import { run as openapi } from './commands/openapi.js';
 import { operatorMessage } from './commands/operator-message.js';
+import { run as respond } from './commands/respond.js';
 import { run as retention } from './commands/retention.js';
 import { run as serve } from './commands/serve.js';
 
@@ -15,7 +17,13 @@ const commands: Readonly<Record<string, readonly [run: Command, takes: string, a
   serve: [serve, '', 'starts the server'],
   migrate: [migrate, '', 'brings the tables of the database up to date'],
   import: [importContent, '<folder> [--check] [--remove]', 'reads what the city publishes from a folder'],
+  'import-observations': [
+    importObservations,
+    '<file…> [--check] [--if-none]',
+    'takes over observations that were received elsewhere',
+  ],
   export: [exportContent, '<folder>', 'writes what the city publishes into a folder'],
+  respond: [respond, '<file.csv|yaml> [--check]', 'publishes official answers to observations from a file'],
   openapi: [openapi, '', 'prints the HTTP contract'],
   doctor: [doctor, '', 'looks at everything that the server needs and says what is not right'],
   key: [key, '', 'makes a secret for PORTICO_KEY'],
@@ -27,7 +35,7 @@ const commands: Readonly<Record<string, readonly [run: Command, takes: string, a
 function help(): string {
   const lines = Object.entries(commands).map(([name, [, takes, about]]) => {
     const usage = `${name} ${takes}`.trim();
-    return `  ${usage.padEnd(36)} ${about}`;
+    return `  ${usage.padEnd(52)} ${about}`;
   });
   return ['portico-server <command>', '', ...lines, '', 'Settings come from the environment; docs/server.md lists them.'].join(
     '\n',

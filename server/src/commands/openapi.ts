@@ -1,6 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { stringify } from 'yaml';
 import { makeApp } from '../app.js';
+import { openStore } from '../attachments/open-store.js';
 import { ContentStore } from '../content/content-store.js';
 import type { Schema } from '../database/schema.js';
 import { makeLog } from '../logs.js';
@@ -28,6 +29,7 @@ export const run: Command = async (_args, _environment, out) => {
     keys: readKeys(settings),
     database: { db, engine: 'PostgreSQL', close: () => db.destroy() },
     content: new ContentStore(db),
+    files: openStore(settings),
     log: makeLog(settings),
     now: () => new Date(),
   });

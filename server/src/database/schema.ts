@@ -207,6 +207,8 @@ export interface ObservationTable {
   content: Json | null;
   /** Its place in the log, counted from 0: that of its newest text. */
   leaf: number;
+  /** Who gets the letter about the answer, locked (`responses/answer-recipient.ts`). */
+  recipient: Bytes | null;
   protocol_number: string | null;
 }
 
@@ -295,31 +297,35 @@ export interface AttachmentTable {
   at: Instant;
 }
 
-/** Who writes a number locks its row, so that numbers have no gaps and the log has one order. */
+/** Who writes a number locks its row, so that numbers have no gaps. */
 export interface ReferenceCounterTable {
   process_id: string;
   year: number;
   last: number;
 }
 
-/** One leaf of a process's log: the hash of a commitment. */
-export interface LogLeafTable {
+/** Who appends to a log locks its row, so that the log has one order. */
+export interface LogSizeTable {
   process_id: string;
+  size: number;
+}
+
+/** A complete subtree of a process's log. Those of level 0 are the leaves: hashes of commitments. */
+export interface LogNodeTable {
+  process_id: string;
+  level: number;
   position: number;
   hash: Bytes;
-  at: Instant;
 }
 
 /** What a log said of itself, signed, at each size that a receipt was given for. */
 export interface LogHeadTable {
   process_id: string;
   size: number;
-  /** Roots of its whole subtrees, largest first, in Base64: all that it takes to go on. */
-  frontier: Json;
-  root: Bytes;
-  signature: string;
-  /** As it was signed, letter by letter. */
+  /** All as it was signed, letter by letter. */
+  root: string;
   at: string;
+  signature: string;
 }
 
 /** How long each process is kept, as the city said last: it holds also when the process was taken out of what is published. */
@@ -360,7 +366,8 @@ export interface Schema {
   moderation: ModerationTable;
   attachment: AttachmentTable;
   reference_counter: ReferenceCounterTable;
-  log_leaf: LogLeafTable;
+  log_size: LogSizeTable;
+  log_node: LogNodeTable;
   log_head: LogHeadTable;
   kept_process: KeptProcessTable;
   mark: MarkTable;

@@ -17,6 +17,8 @@ export interface AnswerHeaders {
   caching?: string;
   /** Request headers on which the answer depends, besides `Accept-Encoding`. */
   vary?: readonly string[];
+  /** Whether it may be sent again as it is for the rest of the minute. Left out: when it depends on no request header. */
+  repeatable?: boolean;
 }
 
 const aMinute = 'public, max-age=60, stale-while-revalidate=600';
@@ -51,7 +53,12 @@ export class KeptAnswers {
     reply: FastifyReply,
     key: string,
     make: () => Promise<unknown>,
-    { type = 'application/json; charset=utf-8', caching = aMinute, vary = [] }: AnswerHeaders = {},
+    {
+      type = 'application/json; charset=utf-8',
+      caching = aMinute,
+      vary = [],
+      repeatable = vary.length === 0,
+    }: AnswerHeaders = {},
   ): Promise<FastifyReply> {
     const answer = await this._answer(key, make);
     const { etag, body } = answer;
@@ -66,7 +73,7 @@ export class KeptAnswers {
     if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
     const bytes = encoding ? await this._shrunk(key, answer, encoding) : body;
     // What depends on the reader's language as well is asked in too many words to be worth it; and what is not kept any longer is of before.
-    request.repeatable = vary.length === 0 && this._kept.get(key) === answer;
+    request.repeatable = repeatable && this._kept.get(key) === answer;
     if (encoding) void reply.header('content-encoding', encoding);
     return reply.send(bytes);
   }

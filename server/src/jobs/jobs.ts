@@ -1,3 +1,4 @@
+import { sweepFiles } from '../attachments/let-go.js';
 import type { City } from '../city.js';
 import { openMailer } from '../notices/mail.js';
 import { writeReminders } from '../notices/reminders.js';
@@ -29,6 +30,14 @@ export function startJobs(city: City): () => Promise<void> {
       every: 10 * minute,
       run: async () => {
         log.debug({ swept: await sweep(city) }, 'swept');
+      },
+    },
+    {
+      name: 'files',
+      every: 60 * minute,
+      run: async () => {
+        const deleted = await sweepFiles(city);
+        if (deleted > 0) log.info({ deleted }, 'deleted files that belong to nothing');
       },
     },
     {

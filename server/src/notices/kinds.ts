@@ -6,7 +6,7 @@ export const noticeKinds = ['receipt', 'answer', 'reminder', 'waiting-list'] as 
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The kinds that a person is offered: those for which there is something in the city to write about today. */
-export const offeredKinds: readonly NoticeKind[] = ['receipt', 'reminder'];
+export const offeredKinds: readonly NoticeKind[] = ['receipt', 'answer', 'reminder'];
 
 /** How the kinds stand in one column: with a blank on each side, so that one is found without reading the others. */
 export const toColumn = (kinds: readonly NoticeKind[]): string =>

@@ -8,7 +8,7 @@ export type LetterContent =
       readonly process: string;
       readonly title: Text;
       /** What was received. */
-      readonly what: 'acceptance';
+      readonly what: 'acceptance' | 'observation';
       readonly subject: Text;
       readonly reference: string;
       /** An instant. */

@@ -42,12 +42,14 @@ export async function announce({ settings, database }: City, key: string, announ
   if (!answer.ok) throw new RegisterError(answer.status);
   const { number } = v.parse(answerSchema, text === '' ? {} : JSON.parse(text));
   if (number === undefined) return;
-  await database.db
-    .updateTable('acceptance')
-    .set({ protocol_number: number })
-    .where('process_id', '=', announcement.process)
-    .where('reference', '=', announcement.reference)
-    .execute();
+  for (const table of ['acceptance', 'observation'] as const) {
+    await database.db
+      .updateTable(table)
+      .set({ protocol_number: number })
+      .where('process_id', '=', announcement.process)
+      .where('reference', '=', announcement.reference)
+      .execute();
+  }
 }
 
 /** The register did not take an announcement. */

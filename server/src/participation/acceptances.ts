@@ -84,8 +84,7 @@ export async function acceptPact(city: City, draft: AcceptanceDraft, visitor: Vi
     await received(city, transaction, {
       kind: 'acceptance',
       process,
-      visitor,
-      participant,
+      by: { visitor, participant },
       receipt,
       commitment,
       subject: current.version.title,

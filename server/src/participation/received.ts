@@ -14,10 +14,10 @@ import type { Visitor } from '../sign-in/visitor.js';
 
 /** Something that a person gave and the city received. */
 export interface Contribution {
-  readonly kind: 'acceptance';
+  readonly kind: 'acceptance' | 'observation';
   readonly process: ProcessContent;
-  readonly visitor: Visitor;
-  readonly participant: Uint8Array;
+  /** Left out where it came without a sign-in, or somebody else wrote it down. */
+  readonly by?: { readonly visitor: Visitor; readonly participant: Uint8Array } | undefined;
   readonly receipt: Receipt;
   /** Its entry in the log. */
   readonly commitment: Uint8Array;
@@ -27,8 +27,9 @@ export interface Contribution {
 
 /** What follows from every contribution, in the same transaction: so that it never happens without the contribution, nor twice. */
 export async function received(city: City, transaction: Transaction<Schema>, contribution: Contribution): Promise<void> {
-  await sealIdentity(transaction, contribution);
-  const letters = await receiptLetter(city, transaction, contribution);
+  const { by, process, receipt } = contribution;
+  if (by) await sealIdentity(transaction, { process, receipt, ...by });
+  const letters = by ? await receiptLetter(city, transaction, contribution, by.visitor) : [];
   const outgoing = [...letters, ...announcement(city, contribution)];
   await putIntoOutbox(transaction, city.keys, outgoing, city.now());
 }
@@ -37,7 +38,8 @@ export async function received(city: City, transaction: Transaction<Schema>, con
 async function receiptLetter(
   { keys, settings }: City,
   transaction: Transaction<Schema>,
-  { kind, process, visitor, receipt, subject }: Contribution,
+  { kind, process, receipt, subject }: Contribution,
+  visitor: Visitor,
 ): Promise<Outgoing<LetterContent>[]> {
   const person = recipientIn(keys, process.id, visitor);
   const row = await transaction

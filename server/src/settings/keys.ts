@@ -50,6 +50,11 @@ export class Keys {
     }
   }
 
+  /** Bytes for a key of another kind, always the same for one purpose. */
+  derived(purpose: string): Buffer {
+    return Buffer.from(this._key(`derived ${purpose}`));
+  }
+
   /** A value by which a database recognises the secret that it was used with, and by which nobody finds the secret. */
   get check(): Buffer {
     return createHmac('sha256', this._key('check')).update('portico').digest();

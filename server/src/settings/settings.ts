@@ -40,6 +40,21 @@ export const definitions = {
     'The secret behind every participation: 32 bytes in base64. **Lose it and everybody could take part a second time.** With an embedded database it is made at the first start and kept in the data folder.',
     { secret: true },
   ),
+  attachments: text(
+    'PORTICO_ATTACHMENTS',
+    'The folder of what people attach. Without it: `attachments` in the data folder. Several servers need one folder that all of them see, or a bucket.',
+  ),
+  s3Bucket: text(
+    'S3_BUCKET',
+    'The bucket of an object store that speaks S3, for what people attach. With it no folder is used. The bucket must not be public.',
+  ),
+  s3Endpoint: address('S3_ENDPOINT', 'The address of the object store. Without it: that of Amazon in the region.'),
+  s3Region: text('S3_REGION', 'The region of the bucket.', { fallback: 'eu-south-1' }),
+  s3PathStyle: flag('S3_PATH_STYLE', 'Whether the bucket stands in the path of addresses, as most stores but Amazon’s want it.', {
+    fallback: 'yes',
+  }),
+  s3Key: text('S3_ACCESS_KEY_ID', 'The name of the key of the object store. Without it: what the machine was given.'),
+  s3Secret: text('S3_SECRET_ACCESS_KEY', 'The key of the object store.', { secret: true }),
   sites: origins('PORTICO_SITES', 'Origins of the sites that may frame embed pages, ask with the cookie, and be returned to.'),
   trustProxy: networks('PORTICO_PROXIES', 'Addresses or networks of the proxies whose `X-Forwarded-*` headers count.'),
   logLevel: oneOf('LOG_LEVEL', 'How much is logged.', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -134,6 +149,11 @@ type Defined = typeof definitions;
 type MayBeMissing =
   | 'databaseUrl'
   | 'key'
+  | 'attachments'
+  | 's3Bucket'
+  | 's3Endpoint'
+  | 's3Key'
+  | 's3Secret'
   | 'files'
   | 'metricsToken'
   | 'issuer'
@@ -181,7 +201,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** What each setting alone cannot say, of those that are right by themselves. */
-function contradictions({ url, issuer, insecureProvider, databaseUrl, key }: Partial<Settings>): string[] {
+function contradictions({ url, issuer, insecureProvider, databaseUrl, key, s3Key, s3Secret }: Partial<Settings>): string[] {
   const problems: string[] = [];
   if (url?.protocol === 'http:' && url.hostname !== 'localhost') {
     problems.push('PORTICO_URL: must begin with https://, since the cookie of a session needs it. Only localhost does without.');
@@ -193,6 +213,11 @@ function contradictions({ url, issuer, insecureProvider, databaseUrl, key }: Par
   }
   if (databaseUrl !== undefined && key === undefined) {
     problems.push('PORTICO_KEY: is needed with DATABASE_URL, the same for all processes. Make one with `portico-server key`.');
+  }
+  if ((s3Key === undefined) !== (s3Secret === undefined)) {
+    problems.push(
+      'S3_SECRET_ACCESS_KEY: goes together with S3_ACCESS_KEY_ID. Set both, or neither where the machine has a role.',
+    );
   }
   return problems;
 }

@@ -91,9 +91,13 @@ async function onServer(): Promise<Place> {
   await administer(`create database ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
+  const files = join(tmpdir(), name);
   return {
-    environment: { DATABASE_URL: own.href, DATABASE_CONNECTIONS: '5' },
-    remove: () => administer(`drop database ${name} with (force)`),
+    environment: { DATABASE_URL: own.href, DATABASE_CONNECTIONS: '5', PORTICO_ATTACHMENTS: files },
+    remove: async () => {
+      rmSync(files, { recursive: true, force: true });
+      await administer(`drop database ${name} with (force)`);
+    },
   };
 }
 

@@ -63,9 +63,9 @@ const statements = [
     document_id text, passage_id text, kind text not null, theme text, state text not null, outcome text, source text not null,
     author text, lang text not null, body jsonb not null, search tsvector not null, received_at timestamptz not null,
     hidden jsonb, adopted_in jsonb, likes integer not null default 0, comments integer not null default 0, salt bytea, content jsonb,
-    leaf integer not null, protocol_number text, primary key (process_id, reference))`,
+    leaf integer not null, recipient bytea, protocol_number text, primary key (process_id, reference))`,
   `create index observation_by_reference on observation (reference)`,
-  `create index observation_by_date on observation (process_id, received_at, reference)`,
+  `create index observation_by_number on observation (process_id, year, number)`,
   `create index observation_of_passage on observation (process_id, document_id, passage_id)`,
   `create index observation_of_participant on observation (participant)`,
   `create index observation_by_words on observation using gin (search)`,
@@ -95,11 +95,13 @@ const statements = [
   `create index attachment_by_id on attachment (id)`,
   `create index attachment_left on attachment (at) where reference is null`,
   `create table reference_counter (process_id text not null, year integer not null, last integer not null, primary key (process_id, year))`,
-  `create table log_leaf (
-    process_id text not null, position integer not null, hash bytea not null, at timestamptz not null, primary key (process_id, position))`,
+  `create table log_size (process_id text primary key, size integer not null)`,
+  `create table log_node (
+    process_id text not null, level integer not null, position integer not null, hash bytea not null,
+    primary key (process_id, level, position))`,
   `create table log_head (
-    process_id text not null, size integer not null, frontier jsonb not null, root bytea not null, signature text not null,
-    at text not null, primary key (process_id, size))`,
+    process_id text not null, size integer not null, root text not null, at text not null, signature text not null,
+    primary key (process_id, size))`,
   `create table kept_process (process_id text primary key, erase_after text)`,
   `create table mark (name text primary key, value bytea not null)`,
 ];
