@@ -4,6 +4,7 @@ import { openStore } from './attachments/open-store.js';
 import { ContentStore } from './content/content-store.js';
 import { openDatabase, type Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
+import { ObservationNews } from './observations/observation-news.js';
 import { checkKeys, wasUsed } from './settings/check-keys.js';
 import { readKeys, type Keys } from './settings/keys.js';
 import type { Settings } from './settings/settings.js';
@@ -16,6 +17,7 @@ export interface City {
   readonly content: ContentStore;
   /** The bytes of what people attached. */
   readonly files: AttachmentStore;
+  readonly news: ObservationNews;
   readonly log: FastifyBaseLogger;
   /** The server's clock. Tests set it. */
   readonly now: () => Date;
@@ -37,7 +39,7 @@ export async function openCity(settings: Settings, log: FastifyBaseLogger, now =
     await checkKeys(database.db, keys);
     const content = new ContentStore(database.db);
     await content.refresh();
-    return { settings, keys, database, content, files: openStore(settings), log, now };
+    return { settings, keys, database, content, files: openStore(settings), news: new ObservationNews(), log, now };
   } catch (error) {
     await database.close();
     throw error;

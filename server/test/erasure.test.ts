@@ -12,6 +12,7 @@ import { exportOf } from '../src/privacy/export.js';
 import { Nicknames } from '../src/sign-in/nicknames.js';
 import { content as usual } from './support/content.js';
 import { accept, subscribed } from './support/letters.js';
+import { everyValue } from './support/every-value.js';
 import { people } from './support/people.js';
 import { engines, testCity, type TestCity } from './support/test-city.js';
 
@@ -50,26 +51,7 @@ for (const engine of engines) {
     });
     after(() => place.close());
 
-    /** Every value of every table, as bytes that can be searched. */
-    const everything = async (): Promise<Map<string, string>> => {
-      const { db } = place.city.database;
-      const tables = (await db.introspection.getTables()).map(({ name }) => name).filter(name => !name.startsWith('kysely'));
-      const dumps = tables.map(async name => {
-        const rows = await db
-          .selectFrom(name as 'acceptance')
-          .selectAll()
-          .execute();
-        const text = JSON.stringify(rows, (_key, value: unknown) =>
-          value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
-        );
-        // A Buffer says what it is before the function above sees it.
-        const bytes = text.replace(/\{"type":"Buffer","data":\[([\d,]*)\]\}/g, (_all, list: string) =>
-          JSON.stringify(Buffer.from(list.split(',').map(Number)).toString('hex')),
-        );
-        return [name, bytes] as const;
-      });
-      return new Map(await Promise.all(dumps));
-    };
+    const everything = () => everyValue(place.city.database.db);
 
     /** All that stands for somebody in the database, for who has the key. */
     const namesOf = ({ identity }: { identity: string }): string[] => {

@@ -128,7 +128,9 @@ describe('hostile requests', () => {
         const headers = { ...place.writing(cookie), 'content-type': type };
         const answer = await place.ask({ method, url, headers, ...(method !== 'GET' && { payload }) });
         harmless(answer, `${method} ${url} with ${name}`);
-        if (method !== 'GET' && name.startsWith('more than')) assert.equal(answer.statusCode, 413, url);
+        // How large a file may be depends on its process, which none of these names.
+        const hasOwnLimit = path.endsWith('/attachments');
+        if (method !== 'GET' && name.startsWith('more than') && !hasOwnLimit) assert.equal(answer.statusCode, 413, url);
       }
     }
   });

@@ -26,6 +26,20 @@ export async function letGo(db: Kysely<Schema>, references: readonly string[]): 
     .execute();
 }
 
+/** The same for files of one observation that its author took out of it. */
+export async function letGoOthers(
+  db: Kysely<Schema>,
+  { process, reference, kept }: { process: string; reference: string; kept: readonly string[] },
+): Promise<void> {
+  await db
+    .updateTable('attachment')
+    .set(gone)
+    .where('process_id', '=', process)
+    .where('reference', '=', reference)
+    .where('id', 'not in', ['', ...kept])
+    .execute();
+}
+
 /** The same for what somebody left and did not send. */
 export async function letGoUnsent(db: Kysely<Schema>, senders: readonly Uint8Array[]): Promise<void> {
   if (senders.length === 0) return;

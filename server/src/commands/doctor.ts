@@ -1,3 +1,4 @@
+import { checkAttachments } from '../doctor/check-attachments.js';
 import { checkDatabase } from '../doctor/check-database.js';
 import { bad, good, type Finding } from '../doctor/finding.js';
 import { checkDisk, checkFiles } from '../doctor/check-machine.js';
@@ -28,6 +29,7 @@ export const run: Command = async (_args, environment, out) => {
       checkMail(settings),
       checkHook('protocol', protocolUrl, protocolToken, 'PROTOCOL'),
       checkDisk(settings),
+      checkAttachments(settings),
     ])),
     checkFiles(settings),
   ];

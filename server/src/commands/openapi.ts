@@ -5,6 +5,7 @@ import { openStore } from '../attachments/open-store.js';
 import { ContentStore } from '../content/content-store.js';
 import type { Schema } from '../database/schema.js';
 import { makeLog } from '../logs.js';
+import { ObservationNews } from '../observations/observation-news.js';
 import { newKey, readKeys } from '../settings/keys.js';
 import { readSettings } from '../settings/settings.js';
 import type { Command } from './command.js';
@@ -30,6 +31,7 @@ export const run: Command = async (_args, _environment, out) => {
     database: { db, engine: 'PostgreSQL', close: () => db.destroy() },
     content: new ContentStore(db),
     files: openStore(settings),
+    news: new ObservationNews(),
     log: makeLog(settings),
     now: () => new Date(),
   });

@@ -1,3 +1,4 @@
+import { sweepFiles } from '../attachments/let-go.js';
 import { openCity } from '../city.js';
 import { makeLog } from '../logs.js';
 import { everyProcess, lastDayKept } from '../privacy/kept-processes.js';
@@ -12,12 +13,14 @@ export const run: Command = async (_args, environment, out) => {
   const city = await openCity(settings, makeLog({ logLevel: 'silent' }));
   try {
     const erased = await eraseWhatIsOver(city);
-    for (const { process, acceptances, sealedIdentities, subscriptions } of erased) {
+    for (const { process, acceptances, observations, comments, sealedIdentities, subscriptions } of erased) {
       out(
-        `${process}: erased ${counted(acceptances, 'acceptance')}, ${counted(sealedIdentities, 'sealed identity', 'sealed identities')}, ${counted(subscriptions, 'address', 'addresses')}.`,
+        `${process}: erased ${counted(acceptances, 'acceptance')}, ${counted(observations, 'observation')}, ${counted(comments, 'comment')}, ${counted(sealedIdentities, 'sealed identity', 'sealed identities')}, ${counted(subscriptions, 'address', 'addresses')}.`,
       );
     }
     if (erased.length === 0) out('No process has anything left whose time is over.');
+    const files = await sweepFiles(city);
+    if (files > 0) out(`Deleted files that belong to nothing: ${String(files)}.`);
     const swept = Object.entries(await sweep(city)).map(([table, rows]) => `${table} ${String(rows)}`);
     out(`Ended by themselves: ${swept.join(', ')}.`);
     for (const id of await everyProcess(city)) {

@@ -55,7 +55,7 @@ export async function importContent(
     for (const row of rows) await transaction.insertInto('content').values(row).execute();
     for (const process of content.processes) await noteKeptProcess(transaction, process);
     await replacePassages(transaction, documents);
-    return [...lost.map(({ about }) => `Erased: ${about}`), ...warnings];
+    return [...lost.map(({ about, stays }) => `${stays ? 'Kept without what it was on' : 'Erased'}: ${about}`), ...warnings];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../database/schema.js';
+import { eraseObservationsOf } from '../privacy/erase-process.js';
 import type { Content } from './schema.js';
 
 /** Something that people took part in, and that an import would take away. */
@@ -10,12 +11,14 @@ export interface LostParticipation {
   /** Missing when the whole process goes. */
   pact?: string;
   version?: number;
+  /** Whether what people left stays all the same: only what it was on goes. */
+  stays?: true;
 }
 
 /** What people left behind for processes, pacts and versions that this content does not have. */
 export async function lostParticipation(
   transaction: Transaction<Schema>,
-  { processes, pacts }: Content,
+  { processes, pacts, documents = [] }: Content,
 ): Promise<LostParticipation[]> {
   const processIds = new Set(processes.map(({ id }) => id));
   const versions = new Set(pacts.flatMap(({ id, versions }) => versions.map(({ number }) => `${id} ${String(number)}`)));
@@ -29,6 +32,7 @@ export async function lostParticipation(
     .execute();
   const subscribed = await rowsByProcess(transaction, 'subscription');
   const identities = await rowsByProcess(transaction, 'sealed_identity');
+  const observations = await rowsByProcess(transaction, 'observation');
   const gone = ({ process_id }: { process_id: string }): boolean => !processIds.has(process_id);
 
   const lostVersions = accepted
@@ -47,12 +51,43 @@ export async function lostParticipation(
     about: `the process '${process}' is gone; identities that are locked for an office: ${String(count)}`,
     process,
   }));
-  return [...lostVersions, ...letters, ...sealed];
+  const observed = observations.filter(gone).map(({ process_id: process, count }) => ({
+    about: `the process '${process}' is gone; observations: ${String(count)}`,
+    process,
+  }));
+  const passages = (await lostPassages(transaction, documents)).filter(({ process }) => processIds.has(process));
+  return [...lostVersions, ...letters, ...sealed, ...observed, ...passages];
+}
+
+/** Passages that people observed, and that are in no version any longer. */
+async function lostPassages(
+  transaction: Transaction<Schema>,
+  documents: NonNullable<Content['documents']>,
+): Promise<LostParticipation[]> {
+  const passages = new Set(
+    documents.flatMap(({ id, versions }) => versions.flatMap(version => version.passages.map(passage => `${id} ${passage.id}`))),
+  );
+  const observed = await transaction
+    .selectFrom('observation')
+    .select(({ fn }) => ['process_id', 'document_id', 'passage_id', fn.countAll<number>().as('count')])
+    .where('passage_id', 'is not', null)
+    .groupBy(['process_id', 'document_id', 'passage_id'])
+    .orderBy('process_id')
+    .orderBy('document_id')
+    .orderBy('passage_id')
+    .execute();
+  return observed
+    .filter(({ document_id, passage_id }) => !passages.has(`${document_id ?? ''} ${passage_id ?? ''}`))
+    .map(({ process_id: process, document_id, passage_id, count }) => ({
+      about: `the passage '${passage_id ?? ''}' of '${document_id ?? ''}' is gone; observations on it: ${String(count)}`,
+      process,
+      stays: true,
+    }));
 }
 
 async function rowsByProcess(
   transaction: Transaction<Schema>,
-  table: 'subscription' | 'sealed_identity',
+  table: 'subscription' | 'sealed_identity' | 'observation',
 ): Promise<{ process_id: string; count: number }[]> {
   return transaction
     .selectFrom(table)
@@ -64,10 +99,12 @@ async function rowsByProcess(
 
 /** Erases it. What belongs to no process would be kept for ever, since the process says for how long. */
 export async function eraseLost(transaction: Transaction<Schema>, lost: readonly LostParticipation[]): Promise<void> {
-  for (const { process, pact, version } of lost) {
+  for (const { process, pact, version, stays } of lost) {
+    if (stays) continue;
     if (pact === undefined || version === undefined) {
       await transaction.deleteFrom('subscription').where('process_id', '=', process).execute();
       await transaction.deleteFrom('sealed_identity').where('process_id', '=', process).execute();
+      await eraseObservationsOf(transaction, process);
     } else {
       await transaction.deleteFrom('acceptance').where('pact_id', '=', pact).where('version', '=', version).execute();
     }

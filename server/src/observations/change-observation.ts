@@ -1,4 +1,5 @@
 import type { ObservationDraft, ObservationReceipt } from '../../../src/model/observation-draft.js';
+import { letGoOthers } from '../attachments/let-go.js';
 import type { City } from '../city.js';
 import { participantIn } from '../participation/participant.js';
 import { submit } from '../participation/submission.js';
@@ -68,6 +69,7 @@ export async function editObservation(
       sender: participant,
       ids: draft.attachments,
     });
+    await letGoOthers(transaction, { process: row.process_id, reference: row.reference, kept: draft.attachments });
     await happened(transaction, [{ process: row.process_id, reference: row.reference, event: 'edited', at }]);
     const { next, by } = terms;
     return { reference: row.reference, at: at.toISOString(), next, ...(by !== undefined && { by }), content, proof };

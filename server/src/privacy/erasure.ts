@@ -3,7 +3,9 @@ import { deleteAll } from '../database/delete-all.js';
 import { confirmationBucket } from '../notices/confirmation-counts.js';
 import { Nicknames } from '../sign-in/nicknames.js';
 import type { Visitor } from '../sign-in/visitor.js';
-import { pseudonymsOf } from './pseudonyms.js';
+import { eraseObservations } from './erase-observations.js';
+import { privacyWords } from './privacy-words.js';
+import { pseudonymsOf, reporterOf } from './pseudonyms.js';
 
 /** What went. */
 export interface ErasedOfPerson {
@@ -18,20 +20,24 @@ export interface ErasedOfPerson {
  * or, when anything fails, nothing. The log's entries stay. Content and salt are gone, so nobody can say any longer what they stood for, nor whose they were.
  */
 export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'identity'>): Promise<ErasedOfPerson> {
-  const { database, keys, settings } = city;
+  const { database, keys, settings, now } = city;
   const pseudonyms = await pseudonymsOf(city, visitor);
   const participants = pseudonyms.map(({ participant }) => participant);
   const recipients = pseudonyms.map(({ recipient }) => recipient);
   const person = keys.pseudonym('person', visitor.identity);
+  const reporter = reporterOf(keys, visitor);
+  const t = privacyWords(settings.locale);
+  const note = { lang: t.locale, text: t('erased.note') };
 
-  return database.db.transaction().execute(async transaction => {
+  const erased = await database.db.transaction().execute(async transaction => {
     const count = async (deletion: { executeTakeFirst: () => Promise<{ numDeletedRows: bigint }> }): Promise<number> =>
       Number((await deletion.executeTakeFirst()).numDeletedRows);
+    const around = await eraseObservations(transaction, { participants, reporter, note, at: now() });
     const inProcesses =
       pseudonyms.length === 0
         ? { contributions: 0, addresses: 0, sealedIdentities: 0 }
         : {
-            contributions: await count(transaction.deleteFrom('acceptance').where('participant', 'in', participants)),
+            contributions: around + (await count(transaction.deleteFrom('acceptance').where('participant', 'in', participants))),
             addresses: await count(transaction.deleteFrom('subscription').where('person', 'in', recipients)),
             sealedIdentities: await count(transaction.deleteFrom('sealed_identity').where('participant', 'in', participants)),
           };
@@ -40,7 +46,7 @@ export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'iden
       await transaction.deleteFrom('outgoing').where('person', 'in', recipients).execute();
       await transaction
         .deleteFrom('submission')
-        .where('sender', 'in', [...participants, ...recipients, person])
+        .where('sender', 'in', [...participants, ...recipients, person, reporter])
         .execute();
     }
     await transaction
@@ -53,4 +59,7 @@ export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'iden
     );
     return { ...inProcesses, sessions };
   });
+  // What was public is gone from the next answer on.
+  city.news.changed();
+  return erased;
 }

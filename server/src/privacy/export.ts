@@ -23,10 +23,13 @@ export async function exportOf(city: City, visitor: Visitor, locale: string): Pr
     madeAt: now().toISOString(),
     language: t.locale,
     nickname: visitor.nickname,
-    processes: given.map(({ title, contributions, letters, sealedIdentities, ...rest }) => ({
+    processes: given.map(({ title, contributions, letters, sealedIdentities, likes, reports, files, ...rest }) => ({
       ...rest,
       ...(title && { title }),
       contributions: contributions.map(contribution => ({ label: t(`kind.${contribution.kind}`), ...contribution })),
+      ...(likes.length > 0 && { likes }),
+      ...(reports.length > 0 && { reports }),
+      ...(files.length > 0 && { files }),
       ...(letters && { letters }),
       ...(sealedIdentities.length > 0 && { sealedIdentities: { about: t('export.sealed'), of: sealedIdentities } }),
     })),

@@ -4,20 +4,24 @@ import { speakPact, speakProcess, type Languages } from '../content/speak.js';
 import { fromColumn, type NoticeKind } from '../notices/kinds.js';
 import { openRecipient } from '../notices/recipient.js';
 import type { Visitor } from '../sign-in/visitor.js';
+import { givenAround, type GivenAround } from './given-observations.js';
 import { lastDayKept } from './kept-processes.js';
-import { pseudonymsOf } from './pseudonyms.js';
+import { pseudonymsOf, reporterOf } from './pseudonyms.js';
 
 /** A contribution of one person, with all that the server keeps about it. */
 export interface GivenContribution {
-  readonly kind: 'acceptance';
+  readonly kind: 'acceptance' | 'observation' | 'comment';
+  /** Its number; of a comment: that of the observation. */
   readonly reference: string;
   /** An instant. */
   readonly at: string;
   /** What it is about; nothing when the city has taken that out of what it publishes. */
   readonly subject?: Text;
-  /** Exactly what the entry of the log commits to. */
+  /** Where everybody can read it. */
+  readonly url?: string;
+  /** Exactly what the entry of the log commits to, where there is one. */
   readonly content: object;
-  readonly log: { readonly entry: string; readonly commitment: string; readonly salt: string };
+  readonly log?: { readonly entry?: string; readonly leaf?: number; readonly commitment: string; readonly salt: string };
   readonly protocolNumber?: string;
 }
 
@@ -31,6 +35,11 @@ export interface Given {
   readonly letters?: { readonly address: string; readonly kinds: NoticeKind[]; readonly confirmed: boolean };
   /** How many identities an office can open, and when they were locked. */
   readonly sealedIdentities: { readonly reference: string; readonly at: string }[];
+  /** Numbers of observations that the person likes. */
+  readonly likes: string[];
+  readonly reports: Omit<GivenAround['reports'][number], 'process'>[];
+  /** Files that were left and not sent. */
+  readonly files: Omit<GivenAround['files'][number], 'process'>[];
   /** The last day on which it is kept. */
   readonly keptUntil?: string;
 }
@@ -63,20 +72,30 @@ export async function everythingOf(city: City, visitor: Pick<Visitor, 'identity'
     .select(['process_id', 'reference', 'created_at'])
     .where('participant', 'in', participants)
     .execute();
+  const around = await givenAround(city, participants, reporterOf(city.keys, visitor));
 
   const given: Given[] = [];
   for (const { process: id } of pseudonyms) {
     const mine = acceptances.filter(({ process_id }) => process_id === id);
     const subscription = letters.find(({ process_id }) => process_id === id);
     const identities = sealed.filter(({ process_id }) => process_id === id);
-    if (mine.length === 0 && identities.length === 0 && !subscription) continue;
+    const inProcess = <Item extends { process: string }>(items: readonly Item[]): Omit<Item, 'process'>[] =>
+      items.filter(({ process }) => process === id).map(({ process: _process, ...item }) => item);
+    const contributions = inProcess(around.contributions);
+    const likes = inProcess(around.likes).map(({ reference }) => reference);
+    const [reports, files] = [inProcess(around.reports), inProcess(around.files)];
+    const counts = [mine, identities, contributions, likes, reports, files].map(({ length }) => length);
+    if (counts.every(count => count === 0) && !subscription) continue;
     const process = await city.content.process(id);
     const until = process && lastDayKept(process);
     given.push({
       process: id,
       timeZone: process?.timeZone ?? 'UTC',
       ...(process && { title: speakProcess(process, languages).title }),
-      contributions: await Promise.all(mine.map(row => acceptanceOf(city, row, languages))),
+      contributions: [...(await Promise.all(mine.map(row => acceptanceOf(city, row, languages)))), ...contributions],
+      likes,
+      reports,
+      files,
       ...(subscription && {
         letters: {
           address: openRecipient(city.keys, subscription.sealed_address).address,

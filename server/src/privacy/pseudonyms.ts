@@ -1,6 +1,7 @@
 import type { City } from '../city.js';
 import { recipientIn } from '../notices/recipient.js';
 import { participantIn } from '../participation/participant.js';
+import type { Keys } from '../settings/keys.js';
 import type { Visitor } from '../sign-in/visitor.js';
 import { everyProcess } from './kept-processes.js';
 
@@ -19,3 +20,6 @@ export async function pseudonymsOf(city: City, visitor: Pick<Visitor, 'identity'
     recipient: recipientIn(city.keys, process, visitor),
   }));
 }
+
+/** What stands for a person in what they reported: one for all processes, since nobody else sees it. */
+export const reporterOf = (keys: Keys, { identity }: Pick<Visitor, 'identity'>): Buffer => keys.pseudonym('reports', identity);

@@ -1,6 +1,7 @@
 import { dayIn } from '../../../src/model/time.js';
 import type { City } from '../city.js';
 import { deleteAll } from '../database/delete-all.js';
+import { eraseObservationsOf } from './erase-process.js';
 import { noteKeptProcesses } from './kept-processes.js';
 
 /** Rows that go in one statement: few enough that nobody waits for it. */
@@ -10,6 +11,8 @@ const batch = 2000;
 export interface Erased {
   readonly process: string;
   readonly acceptances: number;
+  readonly observations: number;
+  readonly comments: number;
   readonly sealedIdentities: number;
   readonly subscriptions: number;
 }
@@ -27,14 +30,17 @@ export async function eraseWhatIsOver(city: City): Promise<Erased[]> {
     const timeZone = (await content.process(id))?.timeZone ?? 'UTC';
     if (erase_after === null || dayIn(now(), timeZone) <= erase_after) continue;
     const done = await eraseProcess(city, id);
-    if (done.acceptances + done.sealedIdentities + done.subscriptions > 0) erased.push(done);
+    if (isSomething(done)) erased.push(done);
   }
   return erased;
 }
 
+const isSomething = ({ process: _process, ...counts }: Erased): boolean => Object.values(counts).some(count => count > 0);
+
 async function eraseProcess({ database: { db } }: City, process: string): Promise<Erased> {
   return {
     process,
+    ...(await eraseObservationsOf(db, process)),
     acceptances: await deleteAll(() =>
       db
         .deleteFrom('acceptance')

@@ -41,7 +41,7 @@ export async function publishResponses(
   { official, t }: Publication,
 ): Promise<ResponsePlan> {
   const processes = await allProcesses(city);
-  return city.database.db.transaction().execute(async transaction => {
+  const done = await city.database.db.transaction().execute(async transaction => {
     await lock(transaction, entries);
     const plan = await previewResponses(transaction, entries, t);
     if (plan.problems.length > 0) throw new ResponsesRefused(plan.problems);
@@ -52,6 +52,8 @@ export async function publishResponses(
     await answerLetters(city, transaction, fresh, processes);
     return plan;
   });
+  city.news.changed();
+  return done;
 }
 
 async function allProcesses({ content }: City): Promise<Processes> {

@@ -3,9 +3,12 @@ import { passageIdSchema } from '../../../src/model/document.js';
 import { observationSorts, type ObservationFilter } from '../../../src/model/observation.js';
 import { idSchema, listQuery } from './parameters.js';
 
-export const withReference = v.object({ reference: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) });
+/** Words that somebody typed. The database takes no NUL, and no other control sign means anything here. */
+const typed = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/^\P{Cc}*$/u));
 
-const token = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100)));
+export const withReference = v.object({ reference: v.pipe(typed(60), v.minLength(1)) });
+
+const token = v.exactOptional(v.pipe(typed(100), v.minLength(1)));
 
 /** Which observations a list is about, as it stands in an address. */
 export const observationFilterQuery = v.object({
@@ -13,7 +16,7 @@ export const observationFilterQuery = v.object({
   process: idSchema,
   document: v.exactOptional(idSchema),
   passage: v.exactOptional(passageIdSchema),
-  text: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  text: v.exactOptional(typed(200)),
   kind: token,
   theme: token,
   state: token,

@@ -12,6 +12,7 @@ import { editObservation, withdrawObservation } from '../observations/change-obs
 import { setLike } from '../observations/likes.js';
 import { takeReport } from '../observations/reports.js';
 import { submitObservation } from '../observations/submit-observation.js';
+import { reporterOf } from '../privacy/pseudonyms.js';
 import { visitorOf } from '../sign-in/know-visitor.js';
 import { addressOf } from '../rates/read-limit.js';
 import { withReference } from './observation-query.js';
@@ -37,14 +38,14 @@ interface Named {
   Params: { reference: string };
 }
 
-/** @param changed - Is called when what everybody reads has changed. */
-export function observationWriteRoutes(app: FastifyInstance, city: City, changed: () => void): void {
+/** What people write of observations, and to them. */
+export function observationWriteRoutes(app: FastifyInstance, city: City): void {
   const { keys, settings } = city;
   const localeOf = (request: FastifyRequest): string => readerLocale(request, settings.locale);
   /** Whoever wrote has to see it in the next answer. */
   const then = async <Answer>(writing: Promise<Answer>): Promise<Answer> => {
     const answer = await writing;
-    changed();
+    city.news.changed();
     return answer;
   };
 
@@ -145,7 +146,7 @@ export function observationWriteRoutes(app: FastifyInstance, city: City, changed
     },
     request => {
       const { visitor } = request;
-      const sender = visitor ? keys.pseudonym('reports', visitor.identity) : keys.pseudonym('reports of', addressOf(request));
+      const sender = visitor ? reporterOf(keys, visitor) : keys.pseudonym('reports of', addressOf(request));
       const report = { ...request.body, reference: request.params.reference };
       return takeReport(city, report, { sender, key: idempotencyKey(request) });
     },

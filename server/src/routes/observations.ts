@@ -39,10 +39,11 @@ const similarBody = v.object({ subject: observationSubjectSchema, text: v.pipe(v
 export function observationRoutes(app: FastifyInstance, city: City): void {
   const { settings, now, database } = city;
   const answers = new KeptAnswers(mostKept);
-  const changed = (): void => {
+  const forget = (): void => {
     answers.clear();
   };
-  city.content.onChange(changed);
+  city.content.onChange(forget);
+  city.news.onChange(forget);
   const fallback = settings.locale;
 
   /** Answers for everybody, for a few seconds: other processes of the server write too. */
@@ -187,5 +188,5 @@ export function observationRoutes(app: FastifyInstance, city: City): void {
     },
   );
 
-  observationWriteRoutes(app, city, changed);
+  observationWriteRoutes(app, city);
 }

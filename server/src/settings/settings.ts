@@ -135,6 +135,10 @@ export const definitions = {
   protocolUrl: address('PROTOCOL_URL', 'The hook of the city’s protocol register. What is received is announced there.'),
   protocolToken: text('PROTOCOL_TOKEN', 'What is sent to the protocol register as a bearer token.', { secret: true }),
 
+  dataLicence: address('OPEN_DATA_LICENCE', 'The licence under which others may use the open data of the city.', {
+    fallback: 'https://creativecommons.org/licenses/by/4.0/',
+  }),
+
   sessionMinutes: count('SESSION_MINUTES', 'After how many minutes without a request a session ends.', { fallback: '60' }),
   readsPerMinute: count('READS_PER_MINUTE', 'Reads of one address in a minute.', { fallback: '600' }),
   writesPerMinute: count('WRITES_PER_MINUTE', 'Writes of one session, or of one address without a session, in a minute.', {

@@ -23,6 +23,7 @@ export function erasePage({ t, token, contributions, unconfirmed }: ErasePage): 
     </ul>
     <p>${t('erase.stays')}</p>
     <ul>
+      <li>${t('erase.stays.observations')}</li>
       <li>${t('erase.stays.log')}</li>
       <li>${t('erase.stays.office')}</li>
       <li>${t('erase.stays.copies')}</li>

@@ -34,7 +34,7 @@ export interface YouPage {
 
 /** The person's own page. It needs no script. */
 export function youPage({ t, token, nickname, processes, done, refused }: YouPage): Html {
-  const given = processes.filter(({ contributions }) => contributions.length > 0);
+  const given = processes.filter(({ contributions, around }) => contributions.length > 0 || isAnything(around));
   return html`<h1>${t('title')}</h1>
     ${done !== undefined && html`<p role="status"><strong>${done}</strong></p>`}
     ${refused && html`<p role="alert"><strong>${refused.message}</strong></p>`}
@@ -60,10 +60,13 @@ export function youPage({ t, token, nickname, processes, done, refused }: YouPag
     </section>`;
 }
 
+const isAnything = ({ likes, reports, files }: ProcessOfPerson['around']): boolean =>
+  likes.length + reports.length + files.length > 0;
+
 const spoken = ({ text, lang }: Text): Html => html`<span lang="${lang}">${text}</span>`;
 
 function contributionsOf(
-  { title, timeZone, contributions, keptUntil, keepDays, sealed, office }: ProcessOfPerson,
+  { title, timeZone, contributions, around, keptUntil, keepDays, sealed, office }: ProcessOfPerson,
   t: Words,
 ): Html {
   const formats = new Formats(t.locale);
@@ -76,12 +79,14 @@ function contributionsOf(
   const seen = office === undefined ? t('sealed.unnamed', { list }) : t('sealed', { office, list });
   return html`<h3>${spoken(title)}</h3>
     ${contributions.map(
-      ({ kind, reference, at, subject, protocolNumber }) =>
+      ({ kind, reference, url, at, subject, protocolNumber }) =>
         html`<dl>
           <dt>${t('contributions.what')}</dt>
           <dd>${label(`kind.${kind}`)}${subject && html`: ${spoken(subject)}`}</dd>
           <dt>${t('contributions.reference')}</dt>
-          <dd><bdi>${reference}</bdi></dd>
+          <dd>
+            ${url === undefined ? html`<bdi>${reference}</bdi>` : html`<a href="${url}&lang=${t.locale}"><bdi>${reference}</bdi></a>`}
+          </dd>
           <dt>${t('contributions.at')}</dt>
           <dd><time datetime="${at}">${formats.instant(at, timeZone)}</time></dd>
           ${
@@ -91,7 +96,16 @@ function contributionsOf(
           }
         </dl>`,
     )}
+    ${aroundOf(around, t)}
     <p>${until} ${sealed.length > 0 && seen}</p>`;
+}
+
+/** What somebody likes, reported, and left without sending it. */
+function aroundOf({ likes, reports, files }: ProcessOfPerson['around'], t: Words): Html {
+  const reported = reports.map(({ reference }) => reference);
+  return html`${likes.length > 0 && html`<p>${t('likes', { list: likes.join(', ') })}</p>`}
+  ${reported.length > 0 && html`<p>${t('reports', { list: reported.join(', ') })}</p>`}
+  ${files.length > 0 && html`<p>${t('files', { list: files.map(({ name }) => `\u2068${name}\u2069`).join(', ') })}</p>`}`;
 }
 
 interface FormContext {

@@ -4,7 +4,7 @@ import type { City } from '../city.js';
 import { speakProcess, type Languages } from '../content/speak.js';
 import { inPart, type Notices } from '../notices/kinds.js';
 import { entitlement } from '../participation/entitlement.js';
-import { everythingOf, type GivenContribution } from '../privacy/given.js';
+import { everythingOf, type Given, type GivenContribution } from '../privacy/given.js';
 import type { Visitor } from '../sign-in/visitor.js';
 
 /** Processes for which the page offers letters. Where a city has more, those come first to which the person gave something. */
@@ -16,6 +16,8 @@ export interface ProcessOfPerson {
   readonly title: Text;
   readonly timeZone: string;
   readonly contributions: readonly GivenContribution[];
+  /** What else the person did there. */
+  readonly around: Pick<Given, 'likes' | 'reports' | 'files'>;
   readonly notices: Notices;
   /** Numbers of contributions for which an office can see who the person is. */
   readonly sealed: readonly string[];
@@ -40,6 +42,7 @@ export async function processesOfPerson(city: City, visitor: Visitor, languages:
         title: process ? speakProcess(process, languages).title : { lang: languages.fallback, text: id },
         timeZone: process?.timeZone ?? 'UTC',
         contributions: mine?.contributions ?? [],
+        around: mine ?? { likes: [], reports: [], files: [] },
         notices: letters ? { ...letters, address: inPart(letters.address) } : { kinds: [], confirmed: false },
         sealed: mine?.sealedIdentities.map(({ reference }) => reference) ?? [],
         ...(process?.office && { office: process.office.name }),

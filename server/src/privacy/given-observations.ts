@@ -1,0 +1,119 @@
+import { attachmentOf } from '../attachments/attachment-of.js';
+import type { City } from '../city.js';
+import type { ObservationDraft } from '../../../src/model/observation-draft.js';
+import { commitmentOf } from '../participation/commitment.js';
+import type { GivenContribution } from './given.js';
+
+/** What one person gave around observations, in all processes. */
+export interface GivenAround {
+  readonly contributions: (GivenContribution & { readonly process: string })[];
+  /** Numbers of observations that the person likes. */
+  readonly likes: { readonly process: string; readonly reference: string }[];
+  readonly reports: {
+    readonly process: string;
+    readonly reference: string;
+    readonly reason: string;
+    readonly note?: string;
+    readonly at: string;
+  }[];
+  /** Files that were left and not sent. */
+  readonly files: { readonly process: string; readonly name: string; readonly at: string; readonly url: string }[];
+}
+
+/**
+ * Everything that one person observed, commented, liked, reported and attached.
+ *
+ * @param participants - What stands for the person in each process.
+ * @param reporter - What stands for them in reports.
+ */
+export async function givenAround(
+  { database: { db }, settings }: Pick<City, 'database' | 'settings'>,
+  participants: readonly Uint8Array[],
+  reporter: Uint8Array,
+): Promise<GivenAround> {
+  const own = [...participants];
+  const observations = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('participant', 'in', own)
+    .orderBy('received_at')
+    .orderBy('reference')
+    .execute();
+  const comments = await db.selectFrom('comment').selectAll().where('participant', 'in', own).orderBy('at').execute();
+  const likes = await db
+    .selectFrom('observation_like')
+    .select(['process_id', 'reference'])
+    .where('participant', 'in', own)
+    .orderBy('reference')
+    .execute();
+  const reports = await db.selectFrom('report').selectAll().where('reporter', '=', reporter).orderBy('at').execute();
+  const files = await db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('sender', 'in', own)
+    .where('reference', 'is', null)
+    .orderBy('at')
+    .execute();
+  return {
+    contributions: [
+      ...observations.map(row => observationGiven(row, settings.url)),
+      ...comments.map(({ process_id: process, reference, at, lang, text, alignment }) => ({
+        process,
+        kind: 'comment' as const,
+        reference,
+        at: at.toISOString(),
+        url: followUrl(settings.url, process, reference),
+        content: { text, lang, alignment },
+      })),
+    ],
+    likes: likes.map(({ process_id: process, reference }) => ({ process, reference })),
+    reports: reports.map(({ process_id: process, reference, reason, note, at }) => ({
+      process,
+      reference,
+      reason,
+      ...(note !== null && { note }),
+      at: at.toISOString(),
+    })),
+    files: files.map(row => ({
+      process: row.process_id,
+      name: row.name,
+      at: row.at.toISOString(),
+      url: attachmentOf(row, settings.url).url,
+    })),
+  };
+}
+
+interface ObservationRow {
+  readonly process_id: string;
+  readonly reference: string;
+  readonly received_at: Date;
+  readonly lang: string;
+  readonly body: object;
+  readonly salt: Uint8Array | null;
+  readonly content: object | null;
+  readonly leaf: number;
+  readonly protocol_number: string | null;
+}
+
+function observationGiven(
+  { process_id: process, reference, received_at, lang, body, salt, content, leaf, protocol_number: number }: ObservationRow,
+  site: URL,
+): GivenContribution & { readonly process: string } {
+  const { title } = body as unknown as ObservationDraft;
+  return {
+    process,
+    kind: 'observation',
+    reference,
+    at: received_at.toISOString(),
+    url: followUrl(site, process, reference),
+    ...(title !== undefined && { subject: { lang, text: title } }),
+    content: content ?? body,
+    ...(salt && content && { log: { leaf, commitment: base64(commitmentOf(content, salt)), salt: base64(salt) } }),
+    ...(number !== null && { protocolNumber: number }),
+  };
+}
+
+const followUrl = (site: URL, process: string, reference: string): string =>
+  new URL(`/embed/follow/${process}?reference=${reference}`, site).href;
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
