@@ -1,4 +1,8 @@
 import '../src/components/backend/backend.define.js';
+import '../src/components/document/document.define.js';
+import '../src/components/follow/follow.define.js';
+import '../src/components/observation-form/observation-form.define.js';
+import '../src/components/observation-list/observation-list.define.js';
 import '../src/components/pact-viewer/pact-viewer.define.js';
 import { http } from '../src/backend/http/http.js';
 import { directionOf } from '../src/i18n/language.js';
@@ -40,12 +44,15 @@ function apply(choice: typeof choices): void {
   }
 }
 
+const widgets = () =>
+  document.querySelectorAll<HTMLElement & { reload(): void }>('portico-pact-viewer, portico-document, portico-observation-list');
+
 function choose(name: string, value: string): void {
   const url = new URL(location.href);
   url.searchParams.set(name, value);
   history.replaceState(null, '', url);
   apply(chosen());
-  if (name === 'network') document.querySelector('portico-pact-viewer')?.reload();
+  if (name === 'network') for (const widget of widgets()) widget.reload();
 }
 
 document.querySelector('.trial')?.addEventListener('change', ({ target }) => {

@@ -11,9 +11,9 @@ const named = (graph, kind) =>
     .map(({ name }) => name.slice(kind.length))
     .sort();
 
-/** The loader asks for two files at once and for no third, which would come after them. */
+/** The loader asks for all files at once that a widget begins with; another one would come after them. */
 function checkFirstFiles(graph, name) {
-  const wanted = ['core', name].map(each => widgetFile.replace('[name]', each));
+  const wanted = ['core', 'plans', name].map(each => widgetFile.replace('[name]', each));
   const others = closure(graph, [wanted[1]]).filter(file => !wanted.includes(file));
   if (others.length > 0)
     throw new Error(`${name} would have to wait for ${others.join(', ')}. What two widgets need belongs into core.`);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdn } from './cdn-folders.mjs';
-import { chunkGraph, chunkName, modulePath, sharedChunks, widgetFile } from './chunk-graph.mjs';
+import { chunkGraph, chunkName, family, modulePath, sharedChunks, widgetFile } from './chunk-graph.mjs';
 import { copied, emptied } from './copied-files.mjs';
 import { builtFiles } from './built-files.mjs';
 import { widgets } from './embedded-widgets.mjs';
@@ -49,6 +49,23 @@ const chunks = ({ plugins, small }) =>
 /** Words and looks are what one reader in many needs; the text engine what one city in many. All else belongs into the whole. */
 const onDemand = /^src\/(i18n\/(i18next\.ts|locales\/(?!([\w-]+\/)?it\.json))|styles\/presets\/)|(^|\/)node_modules\/i18next\//;
 
+/** The service of observations is most of the http backend; only the widgets of that family ask for it. */
+const observationService = /^src\/backend\/http\/observations\.ts$/;
+
+/** Modules that a whole file holds: all that it comes with, now or later, but for a service that none of its widgets asks for. */
+function modulesOf(info, entry, included) {
+  const without = included.some(name => family.widgets.test(name) && name !== 'document') ? /^$/ : observationService;
+  const found = new Set();
+  const open = [entry];
+  while (open.length > 0) {
+    const id = open.pop();
+    if (found.has(id) || without.test(modulePath(id))) continue;
+    found.add(id);
+    open.push(...(info(id)?.importedIds ?? []), ...(info(id)?.dynamicallyImportedIds ?? []));
+  }
+  return found;
+}
+
 /** One file that is all a widget needs, in Italian; other languages and looks come when they are asked for. */
 const whole = (file, included, { plugins, small }) =>
   build(
@@ -57,7 +74,10 @@ const whole = (file, included, { plugins, small }) =>
       plugins,
       output: {
         entryFileNames: '[name].js',
-        manualChunks: id => (onDemand.test(modulePath(id)) || id.includes('preset') ? undefined : file),
+        manualChunks(id, { getModuleInfo }) {
+          if (onDemand.test(modulePath(id)) || id.includes('preset')) return undefined;
+          return modulesOf(getModuleInfo, `\0entry:${file}`, included).has(id) ? file : undefined;
+        },
         onlyExplicitManualChunks: true,
         plugins: [...small, floatingCopy()],
       },

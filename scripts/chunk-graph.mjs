@@ -3,15 +3,18 @@ import { relative, sep } from 'node:path';
 /** Path of a module from the root of the repository; a module that a plugin made keeps its name. */
 export const modulePath = id => (id.startsWith('\0') ? id.slice(1) : relative(process.cwd(), id).split(sep).join('/'));
 
-/** Every module that is loaded with the entries, following static imports only. */
-function firstModules(info, ids) {
+const staticImports = module => module?.importedIds ?? [];
+const allImports = module => [...staticImports(module), ...(module?.dynamicallyImportedIds ?? [])];
+
+/** Every module that is loaded with the entries, at first (`staticImports`) or ever (`allImports`). */
+function modulesWith(info, ids, imports) {
   const first = new Set();
   const open = [...ids];
   while (open.length > 0) {
     const id = open.pop();
     if (first.has(id)) continue;
     first.add(id);
-    open.push(...(info(id)?.importedIds ?? []));
+    open.push(...imports(info(id)));
   }
   return first;
 }
@@ -24,35 +27,42 @@ const shared =
 const apart = /^src\/(i18n\/locales|styles\/presets|backend\/(memory|decidim|geojson|contract))\//;
 
 /** The entries that each module comes with. */
-function entriesOf(info, entries) {
+function entriesOf(info, entries, imports) {
   const found = new Map();
-  for (const entry of entries) for (const id of firstModules(info, [entry])) found.set(id, [...(found.get(id) ?? []), entry]);
+  for (const entry of entries)
+    for (const id of modulesWith(info, [entry], imports)) found.set(id, [...(found.get(id) ?? []), entry]);
   return found;
 }
 
 /** The widget that most pages show, and by which the first load is measured. Its parts and styles are a stock for the others. */
 const usual = 'pact-viewer';
 
+/** Widgets of one family, by what their names begin with. What only they share would be a burden for all others. */
+export const family = { name: 'plans', widgets: /^(document|follow$|observation-)/ };
+
 /** An entry is a module that the build makes; its name is that of its widget. */
 const nameOfEntry = id => id.replace(/^\0entry:/, '');
 
 /**
- * Puts what several widgets need into one chunk that stays in the cache from widget to widget. Only modules that come with the entries'
+ * Puts what several widgets need into one chunk, and what only a family of them needs into another one, that stays in the cache from widget to widget. Only modules that come with the entries'
  * own static imports are put there: what is imported on demand must not slip into the first load, so Rollup places it. What one widget
- * alone needs stays with it, apart from the one that most pages show.
+ * alone needs stays with it, apart from the one that most pages show. What one needs at first and another on demand is shared too: else the
+ * other would load the whole of the first one for it.
  */
 export function sharedChunks() {
   let found;
+  let ever;
   return (id, { getModuleIds, getModuleInfo }) => {
-    found ??= entriesOf(
-      getModuleInfo,
-      [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry),
-    );
-    const [entry, another] = found.get(id) ?? [];
+    const entries = () => [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry);
+    found ??= entriesOf(getModuleInfo, entries(), staticImports);
+    ever ??= entriesOf(getModuleInfo, entries(), allImports);
+    const [entry] = found.get(id) ?? [];
     if (entry === undefined) return undefined;
     const path = modulePath(id);
-    if (another === undefined && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
-    return shared.test(path) && !apart.test(path) ? 'core' : undefined;
+    const alone = (shared.test(path) ? ever : found).get(id).length === 1;
+    if (alone && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
+    if (!shared.test(path) || apart.test(path)) return undefined;
+    return ever.get(id).every(each => family.widgets.test(nameOfEntry(each))) ? family.name : 'core';
   };
 }
 
@@ -69,7 +79,7 @@ export function chunkName({ facadeModuleId, name }) {
   if (words) return `locales/${words[1].replace('/', '-')}.js`;
   if (/preset/.test(facadeModuleId ?? '')) return 'themes/[name].js';
   // What only some pages fetch is built several times, for the loader and for whole files, and differs; the hash keeps them apart.
-  return name === 'core' ? widgetFile : 'chunks/[name]-[hash].js';
+  return name === 'core' || name === family.name ? widgetFile : 'chunks/[name]-[hash].js';
 }
 
 const nameOf = ({ fileName, name }) =>

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,8 +16,10 @@ const program = here('../server/dist/portico-server.mjs');
 export const serverPaths = [
   '/api',
   '/assets',
+  '/data',
   '/embed',
   '/feed.xml',
+  '/files',
   '/notices',
   '/oembed',
   '/portico',
@@ -89,9 +92,14 @@ export async function startCityServer({ url, data, sites = [] }) {
   };
   const folder = here('../.tmp/pontelago');
   await publish(folder);
-  await promisify(execFile)(process.execPath, [program, 'import', folder], { env }).catch(({ stdout, stderr }) => {
-    throw new Error(`The content of the city could not be imported.\n${stdout}${stderr}`);
-  });
+  const bring = (what, ...args) =>
+    promisify(execFile)(process.execPath, [program, ...args], { env }).catch(({ stdout, stderr }) => {
+      throw new Error(`${what} of the city could not be imported.\n${stdout}${stderr}`);
+    });
+  await bring('The content', 'import', folder);
+  // At the first start alone: later there are those that people made.
+  const observations = here('../example/milano/observations');
+  if (existsSync(observations)) await bring('The observations', 'import-observations', observations, '--if-none');
   const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const listening = new Promise((resolve, reject) => {
     child.stdout.on('data', chunk => {

@@ -7,8 +7,22 @@ export { PorticoBackend } from './components/backend/backend.js';
 export * from './components/document/document.events.js';
 export { PorticoDocument } from './components/document/document.js';
 export { documentState, type DocumentState, type Sheet, type SheetWords } from './components/document/document.state.js';
+export { PorticoFollow } from './components/follow/follow.js';
+export type { FollowState } from './components/follow/follow.state.js';
+export * from './components/observation-form/observation-form.events.js';
+export { PorticoObservationForm } from './components/observation-form/observation-form.js';
+export type {
+  ObservationFormState,
+  PassageState,
+  Progress,
+  ReaderState as ObservationReaderState,
+} from './components/observation-form/observation-form.state.js';
+export * from './components/observation-list/observation-list.events.js';
+export { PorticoObservationList } from './components/observation-list/observation-list.js';
+export { observationListState, type ObservationListState } from './components/observation-list/observation-list.state.js';
 export * from './components/pact-viewer/pact-viewer.events.js';
 export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
 export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
 export { overrideTexts, type TextOverrides } from './i18n/overrides.js';
+export { PorticoShowPassageEvent } from './parts/show-passage.event.js';
 export { version } from './internal/version.js';

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/components/backend/backend.define.js';
 import '../src/components/document/document.define.js';
 import { documentStory, type DocumentArgs } from './support/document-story.js';
+import { observationSeed } from './support/observation-seed.js';
 import { click, found } from './support/pact-story.js';
 
 type Story = StoryObj<DocumentArgs>;
@@ -24,6 +25,17 @@ export const OlderVersion: Story = documentStory({ args: { version: 1 } });
 
 /** The page hears `portico-observe` and takes the observation itself. */
 export const WithObservations: Story = documentStory({ args: { takesObservations: true } });
+
+/** Some words of a passage are selected, and an observation on them alone is offered. */
+export const WordsSelected: Story = documentStory({
+  args: { takesObservations: true },
+  seed: observationSeed,
+  play: async widget => {
+    const text = await found(widget, '[data-passage=art-7] .wordings p');
+    document.getSelection()?.selectAllChildren(text);
+    await found(widget, '.selection-tools button');
+  },
+});
 
 export const Compared: Story = documentStory({
   play: async widget => {

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromium } from '../../scripts/browsers.mjs';
 import type { ContractResult } from '../../src/backend/contract/contract.js';
-import { content } from './support/content.js';
+import { observedContent } from './support/observed-content.js';
 import { people } from './support/people.js';
 import { plan } from './support/plan.js';
 import { freePort } from './support/server-process.js';
@@ -48,7 +48,7 @@ describe('the conformance suite of backends, in a browser, against the running s
         const port = await freePort();
         const url = `http://localhost:${String(port)}`;
         place = await testCity(engine, {
-          content: { ...content, documents: [plan] },
+          content: { ...observedContent, documents: [plan] },
           environment: { PORTICO_URL: url, PORTICO_SITES: newspaper, READS_PER_MINUTE: '100000', WRITES_PER_MINUTE: '100000' },
         });
         await place.app.listen({ host: 'localhost', port });
@@ -68,7 +68,7 @@ describe('the conformance suite of backends, in a browser, against the running s
           await page.goto(address);
           await prepare(page);
           await page.evaluate(script);
-          const ids = { process: 'parco', pact: 'patto-parco', document: 'piano-parco' };
+          const ids = { process: 'parco', pact: 'patto-parco', document: 'piano-parco', observations: 'parco' };
           return await page.evaluate((base, names) => window.porticoContract(base, names), `${url}/api/`, ids);
         } finally {
           await page.close();

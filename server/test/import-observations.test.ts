@@ -120,7 +120,7 @@ for (const engine of engines) {
       assert.deepEqual(whole['adoptedIn'], { document: 'piano-parco', version: 2, passage: 'art-3' });
       const [response] = whole['responses'] as Record<string, Record<string, unknown>>[];
       assert.equal(response?.['act']?.['number'], '0187');
-      assert.equal((response?.['text']?.['blocks'] as unknown[]).length, 2);
+      assert.equal((response['text']?.['blocks'] as unknown[]).length, 2);
       assert.deepEqual(
         (whole['history'] as { event: { value: string } }[]).map(({ event }) => event.value),
         ['received', 'answered', 'in-final-text'],

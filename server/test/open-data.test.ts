@@ -104,7 +104,7 @@ for (const engine of engines) {
         adopted_version: '2',
         adopted_passage: 'art-3',
       });
-      assert.match(row['passage_name'] ?? '', /Art\. 1/);
+      assert.match(row.passage_name ?? '', /Art\. 1/);
     });
 
     it('never tells what was hidden or withdrawn', async () => {
@@ -120,7 +120,7 @@ for (const engine of engines) {
     it('has JSON with comments, responses and history, and says under which licence', async () => {
       const answer = await place.ask('/data/observations/parco.json?locale=en');
       assert.equal(answer.headers['access-control-allow-origin'], '*');
-      assert.equal(answer.headers['link'], '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
+      assert.equal(answer.headers.link, '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
       assert.equal(answer.headers['content-disposition'], 'attachment; filename="parco-2026-11-24.json"');
       const data = answer.json<{ licence: string; title: object; observations: Record<string, unknown[]>[] }>();
       assert.equal(data.licence, 'https://creativecommons.org/licenses/by/4.0/');

@@ -57,7 +57,7 @@ describe('reading a file of responses', () => {
     assert.deepEqual(problems, []);
     assert.equal(responses[0]?.act?.number, '0187');
     assert.deepEqual(responses[1]?.adoptedIn, { document: 'piano-parco', version: 2, passage: 'art-3' });
-    assert.deepEqual(responses[1]?.place, { file: 'r.yaml', line: 7, column: 16 });
+    assert.deepEqual(responses[1].place, { file: 'r.yaml', line: 7, column: 16 });
   });
 
   it('says everything that is wrong, and where', () => {
@@ -153,7 +153,7 @@ for (const engine of engines) {
       time = new Date('2026-11-25T10:00:00Z');
       const plan = await publish(`${head}PAR-2026-000001,partly-accepted,In parte.,,,\n`);
       assert.equal(plan.planned[0]?.step, 'later');
-      assert.equal(plan.planned[0]?.before, 'rejected');
+      assert.equal(plan.planned[0].before, 'rejected');
       const { responses, outcome } = await whole('PAR-2026-000001');
       assert.deepEqual(
         responses.map(each => `${each.outcome.value} ${each.text.blocks[0]?.children.join('') ?? ''}`),

@@ -49,10 +49,14 @@ export interface WidgetPlace {
   readonly subject: string;
 }
 
-/** The way from a page where nobody can be known to the city's own page. */
-export interface HandOver {
+/** The city's own pages of widgets. */
+export interface CityPages {
   /** Address of the city's page with this widget. It works by itself, without a draft. */
   pageUrl(place: WidgetPlace, query: Readonly<Record<string, string | number | undefined>>): string;
+}
+
+/** The way from a page where nobody can be known to the city's own page. */
+export interface HandOver extends CityPages {
   /**
    * Locks a draft in the page and leaves it where only the city's page can fetch it, once and soon.
    *
@@ -138,6 +142,13 @@ export interface AttachOptions extends WriteOptions {
   onProgress?: ((share: number) => void) | undefined;
 }
 
+/** Where all observations of a process can be fetched at once. */
+export interface OpenDataAddresses {
+  readonly json?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly feed?: string | undefined;
+}
+
 /** Formal contributions, what others say about them, and what the administration answers. */
 export interface ObservationService {
   readonly can: {
@@ -182,6 +193,8 @@ export interface ObservationService {
   report(draft: ReportDraft, options: WriteOptions): Promise<void>;
   /** What the log of a process says of itself: to check receipts against. */
   log(process: string, options?: ReadOptions): Promise<LogDescription>;
+  /** Left out by a backend that publishes no open data. */
+  openData?(process: string, options?: Pick<ReadOptions, 'locale'>): OpenDataAddresses | undefined;
 }
 
 /**
@@ -191,6 +204,8 @@ export interface ObservationService {
 export interface Backend {
   /** The language of the city, for readers of whom nothing else is known. */
   readonly locale?: string | undefined;
+  /** Left out where it is not known that the city has a page for each widget. */
+  readonly pages?: CityPages | undefined;
   readonly session?: SessionService | undefined;
   readonly processes?: ProcessService | undefined;
   readonly pacts?: PactService | undefined;

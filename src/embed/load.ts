@@ -33,7 +33,11 @@ export function load(here: string, release: string): Load {
     whole,
     widget: name => {
       const file = whole(name);
-      if (!file) ahead('chunks/core');
+      if (!file) {
+        ahead('chunks/core');
+        // The widgets about plans and what people say on them are those before 'p'; what only they share is a chunk of its own.
+        if (name < 'p') ahead('chunks/plans');
+      }
       return (file ? import(/* @vite-ignore */ file) : get(`chunks/${name}`)) as Promise<Code>;
     },
   };

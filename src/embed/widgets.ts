@@ -16,5 +16,18 @@ export interface EmbeddedWidget {
  */
 export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
   document: { subject: 'document', attributes: ['version', 'passage', 'heading-level'], read: 'v1/documents', height: '40em' },
+  follow: { subject: 'process', attributes: ['reference', 'heading-level'], read: 'v1/observation-terms', height: '22em' },
+  'observation-form': {
+    subject: 'process',
+    attributes: ['document', 'version', 'passage', 'heading-level'],
+    read: 'v1/observation-terms',
+    height: '40em',
+  },
+  'observation-list': {
+    subject: 'process',
+    attributes: ['document', 'passage', 'heading-level'],
+    read: 'v1/observation-terms',
+    height: '40em',
+  },
   'pact-viewer': { subject: 'pact', attributes: ['version', 'heading-level'], read: 'v1/pacts', height: '40em' },
 };

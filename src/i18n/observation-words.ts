@@ -1,4 +1,4 @@
-import type { TextKey } from '../i18n/texts.js';
+import type { TextKey } from './texts.js';
 import type { ReportReason } from '../model/moderation.js';
 import type { ObservationKind, ObservationSource, ObservationState } from '../model/observation.js';
 import type { ResponseOutcome } from '../model/response.js';

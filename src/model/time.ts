@@ -29,8 +29,16 @@ export function isPlainDate(value: string): boolean {
  */
 export function dayIn(value: string | Date, timeZone: string): string {
   if (typeof value === 'string' && isPlainDate(value)) return value;
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(value));
+  return dayFormat(timeZone).format(new Date(value));
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than formatting a hundred days, and lists have thousands. The Swedish locale writes dates as ISO 8601 does. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const made = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, made);
+  return made;
 }
 
 /**

@@ -13,7 +13,47 @@ export interface WordChange {
  * @param locale - Language of both texts.
  */
 export function wordChanges(before: string, after: string, locale: string): WordChange[] {
-  return diffWordsWithSpace(before, after, { intlSegmenter: new Intl.Segmenter(locale, { granularity: 'word' }) }).map(
-    ({ added, removed, value }) => ({ type: added ? 'added' : removed ? 'removed' : 'same', text: value }),
-  );
+  // Somebody who types changes one place of a long text; the words before and after it need no looking at.
+  const start = sameStart(before, after);
+  const end = sameEnd(before.slice(start), after.slice(start));
+  const changed = diffWordsWithSpace(before.slice(start, before.length - end), after.slice(start, after.length - end), {
+    intlSegmenter: new Intl.Segmenter(locale, { granularity: 'word' }),
+  }).map(({ added, removed, value }): WordChange => ({ type: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return joined([
+    { type: 'same', text: before.slice(0, start) },
+    ...changed,
+    { type: 'same', text: before.slice(before.length - end) },
+  ]);
+}
+
+/** How many letters both texts begin with, up to the end of a blank, so that no word is cut. */
+function sameStart(before: string, after: string): number {
+  if (before === after) return before.length;
+  let length = 0;
+  while (length < before.length && before[length] === after[length]) length += 1;
+  while (length > 0 && !isBlank(before[length - 1])) length -= 1;
+  return length;
+}
+
+/** How many letters both texts end with, from the beginning of a blank on. */
+function sameEnd(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let length = 0;
+  while (length < most && before.at(-1 - length) === after.at(-1 - length)) length += 1;
+  while (length > 0 && !isBlank(before.at(-length))) length -= 1;
+  return length;
+}
+
+const isBlank = (letter: string | undefined): boolean => letter === ' ' || letter === '\n';
+
+/** Stretches of one kind that follow each other are one. */
+function joined(changes: readonly WordChange[]): WordChange[] {
+  const result: WordChange[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (change.text === '') continue;
+    if (last?.type === change.type) last.text += change.text;
+    else result.push({ ...change });
+  }
+  return result;
 }

@@ -47,6 +47,9 @@ export const versionComparisonStyles = css`
 
   .difference {
     max-inline-size: var(--_measure);
+  }
+
+  .difference-words {
     white-space: pre-line;
   }
 

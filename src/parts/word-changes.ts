@@ -34,7 +34,9 @@ export function wordChangesIn({ name, before, after, lang, labels }: PartChange,
         ${heading(level, name)} ${whole === undefined ? nothing : badge(before ? 'warning' : 'success', whole)}
       </div>
       <p class="difference" lang=${marks.lang} dir=${marks.dir}>
-        ${changes.map((change, index) => stretch(change, index === 0, index === changes.length - 1, own))}
+        <span class="difference-words"
+          >${changes.map((change, index) => stretch(change, index === 0, index === changes.length - 1, own))}</span
+        >
       </p>
     </section>
   `;

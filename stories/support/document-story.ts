@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { demoSeed } from '../../demo/data/seed.js';
 import type { Conditions } from '../../src/backend/memory/conditions.js';
 import { memory, type MemoryBackend } from '../../src/backend/memory/memory.js';
+import type { MemorySeed } from '../../src/backend/memory/seed.js';
 import type { DocumentState } from '../../src/components/document/document.state.js';
 import type { PorticoDocument } from '../../src/components/document/document.js';
 import { longPlan } from './long-plan.js';
@@ -24,6 +25,8 @@ export interface DocumentArgs {
 export interface DocumentStory {
   args?: DocumentArgs;
   conditions?: Partial<Conditions>;
+  /** Left out: the invented city, without observations. */
+  seed?: MemorySeed;
   /** What happened before. */
   before?: (backend: MemoryBackend) => void;
   /** What the person does in the widget. */
@@ -34,12 +37,18 @@ export interface DocumentStory {
 const longLength = 240;
 
 /** A story on a backend of its own, under the network that the toolbar says. */
-export function documentStory({ args = {}, conditions, before, play }: DocumentStory): StoryObj<DocumentArgs> {
+export function documentStory({
+  args = {},
+  conditions,
+  seed: city = demoSeed,
+  before,
+  play,
+}: DocumentStory): StoryObj<DocumentArgs> {
   return {
     args,
     render: (given, { globals }) => {
       const network = networks[String(globals['network'])] ?? {};
-      const seed = { ...demoSeed, documents: [...(demoSeed.documents ?? []), longPlan(longLength)] };
+      const seed = { ...city, documents: [...(city.documents ?? []), longPlan(longLength)] };
       const backend = memory(seed, { ...conditions, ...network, now: () => storyNow });
       before?.(backend);
       return page(given, backend);

@@ -10,14 +10,17 @@ import {
   type ContractSubject,
 } from '../../src/backend/contract/contract.js';
 import { http } from '../../src/backend/http/http.js';
-import type { MemoryBackend } from '../../src/backend/memory/memory.js';
-import { demoBackend } from '../support/pact-page.js';
+import { memory, type MemoryBackend } from '../../src/backend/memory/memory.js';
+import { observationSeed } from '../../stories/support/observation-seed.js';
+import { demoBackend, testNow } from '../support/pact-page.js';
 
-const ids = { process: 'aria-clima', pact: 'aria-clima-2026', document: 'piano-aria-clima' };
+const ids = { process: 'aria-clima', pact: 'aria-clima-2026', document: 'piano-aria-clima', observations: 'aria-clima' };
+
+const observedCity = (): MemoryBackend => memory(observationSeed, { now: () => testNow });
 
 const memorySubject: ContractSubject<MemoryBackend> = {
   ...ids,
-  backend: () => demoBackend(),
+  backend: observedCity,
   signIn: backend => backend.signIn(anna),
   signOut: backend => backend.signOut(),
 };

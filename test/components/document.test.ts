@@ -328,7 +328,7 @@ describe('<portico-document>', () => {
       const heard = oneEvent<PorticoObserveEvent>(widget, 'portico-observe');
       button.click();
       const event = await heard;
-      expect(event.detail).to.deep.equal({ document: planId, passage: 'art-3' });
+      expect(event.detail).to.deep.equal({ document: planId, version: 2, passage: 'art-3' });
       expect(event.cancelable).to.equal(true);
     });
   });

@@ -3,8 +3,14 @@ import type { TemplateResult } from 'lit';
 import { directionOf } from '../../src/i18n/language.js';
 import * as backend from '../../stories/backend.stories.js';
 import * as planDocument from '../../stories/document.stories.js';
+import * as follow from '../../stories/follow.stories.js';
+import * as observationForm from '../../stories/observation-form.stories.js';
+import * as observationList from '../../stories/observation-list.stories.js';
 import * as pactViewer from '../../stories/pact-viewer.stories.js';
 import type { PorticoDocument } from '../../src/components/document/document.js';
+import type { PorticoFollow } from '../../src/components/follow/follow.js';
+import type { PorticoObservationForm } from '../../src/components/observation-form/observation-form.js';
+import type { PorticoObservationList } from '../../src/components/observation-list/observation-list.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
 import { until } from '../support/pact-page.js';
 
@@ -25,21 +31,26 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
     html`<div lang=${locale} dir=${directionOf(locale)}>${story.render(story.args ?? {}, { globals })}</div>`,
   );
   await story.play?.({ canvasElement: canvas, globals });
-  const viewer = canvas.querySelector<PorticoPactViewer | PorticoDocument>('portico-pact-viewer, portico-document');
+  const viewer = canvas.querySelector<
+    PorticoPactViewer | PorticoDocument | PorticoObservationForm | PorticoObservationList | PorticoFollow
+  >('portico-pact-viewer, portico-document, portico-observation-form, portico-observation-list, portico-follow');
   await until(() => viewer?.shadowRoot?.querySelector('[part=base][lang]'));
   await until(
     () =>
       ['not-found', 'not-offered', 'offline', 'failed', 'loading', 'empty'].includes(viewer?.state.type ?? '') ||
-      viewer?.shadowRoot?.querySelector('[aria-controls=full-text], .sheet:not(.waiting)'),
+      viewer?.shadowRoot?.querySelector(
+        '[aria-controls=full-text], .sheet:not(.waiting), .step, .sent, .form > .notice, .results, .ask',
+      ),
   );
   await viewer?.updateComplete;
   return canvas;
 }
 
-const stories = [backend, pactViewer, planDocument].flatMap(({ default: meta, ...exported }) =>
-  Object.entries(exported as unknown as Record<string, AnyStory>).map(
-    ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,
-  ),
+const stories = [backend, pactViewer, planDocument, observationForm, observationList, follow].flatMap(
+  ({ default: meta, ...exported }) =>
+    Object.entries(exported as unknown as Record<string, AnyStory>).map(
+      ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,
+    ),
 );
 
 describe('stories', () => {

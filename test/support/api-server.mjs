@@ -121,7 +121,46 @@ async function answer(context, scenario, path) {
     const page = { ...ofVersion, from, cursor, limit: limit && Number(limit) };
     return json(context, await backend.documents.passages(id, page));
   }
-  return problem(context, 404);
+  const observed = observationAnswer(context, backend, path);
+  return observed ? json(context, await observed) : problem(context, 404);
+}
+
+/** What the contract says about observations; nothing for an address that it does not have. */
+function observationAnswer(context, { observations }, [what, id, part]) {
+  const { locale, cursor, limit, sort, process, ...rest } = context.query;
+  const page = { locale, cursor, limit: limit && Number(limit) };
+  const options = { idempotencyKey: context.get('idempotency-key'), locale };
+  const written = async write => write(await bodyOf(context));
+  const reads = {
+    'observation-terms/*': () => observations.terms(id, { locale }),
+    'logs/*': () => observations.log(id),
+    observations: () => observations.list({ process, ...rest }, { ...page, sort }),
+    'observations/summary': () => observations.summary({ process, ...rest }, { locale }),
+    'observations/own': () => observations.own(process, { locale }),
+    'observations/*': () => observations.get(id, { locale }),
+    'observations/*/comments': () => observations.comments(id, page),
+  };
+  const writes = {
+    attachments: async () => observations.attach(process, await fileOf(context, rest.name), options),
+    observations: () => written(draft => observations.submit(draft, options)),
+    'observations/similar': () =>
+      written(async ({ subject, text }) => ({ items: await observations.similar(subject, text, { locale }) })),
+    'observations/*/edit': () => written(draft => observations.edit(id, draft, options)),
+    'observations/*/withdrawal': () => observations.withdraw(id, options),
+    'observations/*/comments': () => written(comment => observations.comment({ reference: id, ...comment }, options)),
+    'observations/*/like': () => written(({ liked }) => observations.like(id, liked, options)),
+    'observations/*/reports': () => written(report => observations.report({ reference: id, ...report }, options)),
+  };
+  const calls = context.method === 'POST' ? writes : reads;
+  const whole = [what, id, part].filter(Boolean).join('/');
+  const any = [what, id && '*', part].filter(Boolean).join('/');
+  return (calls[whole] ?? calls[any])?.();
+}
+
+async function fileOf(context, name) {
+  const chunks = [];
+  for await (const chunk of context.req) chunks.push(chunk);
+  return new File(chunks, name, { type: context.get('content-type') });
 }
 
 /** Takes a sealed draft, or gives one out once. */
@@ -167,7 +206,8 @@ export const apiMiddleware = () => async (context, next) => {
     if (kind === 'broken') json(context, { ...JSON.parse(context.body), process: { id: 12 } });
     if (kind === 'lost' && first) cutOff(context);
   } catch (error) {
-    problem(context, statusOf[error.reason] ?? 500, { reason: error.reason });
+    const errors = error.fields?.map(({ path, message }) => ({ pointer: `/${path.replaceAll('.', '/')}`, detail: message }));
+    problem(context, statusOf[error.reason] ?? 500, { reason: error.reason, errors });
   }
   return undefined;
 };

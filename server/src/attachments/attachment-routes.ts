@@ -33,6 +33,8 @@ export async function attachmentRoutes(app: FastifyInstance, city: City): Promis
           response: { 200: attachmentSchema },
           operationId: 'attach',
           summary: 'Leaves a file for an observation that is still to be sent',
+          description:
+            'The body of the request is the file and nothing else. What it is, its content says and not `Content-Type`.',
         },
       },
       async request => {

@@ -34,7 +34,7 @@ export function fileRoutes(app: FastifyInstance, city: City): void {
     async (request, reply) => {
       const { id, name } = request.params;
       const file = await fileOf(city, id, request.visitor);
-      if (!file || file.name !== name) throw new Problem('not-found');
+      if (file?.name !== name) throw new Problem('not-found');
       if (file.isPublic) {
         void reply.header('cache-control', caching).header('etag', `"${id}"`);
         if (request.headers['if-none-match']?.includes(`"${id}"`)) return reply.code(304).send();

@@ -84,7 +84,7 @@ async function* json(city: City, process: ObservedProcess, languages: Languages)
   let between = '\n';
   for await (const observations of allObservations(city, process.id, { ...languages, discussed: true })) {
     // The clock of the answer is said once, at the beginning.
-    const lines = observations.map(({ asOf: _asOf, ...observation }) => JSON.stringify(observation));
+    const lines = observations.map(observation => JSON.stringify({ ...observation, asOf: undefined }));
     yield between + lines.join(',\n');
     between = ',\n';
   }

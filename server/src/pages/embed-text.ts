@@ -11,6 +11,8 @@ export interface EmbedWish {
   level: number;
   /** What else stands in the address, as far as the widget takes it. */
   attributes: Readonly<Record<string, string>>;
+  /** What else stands there for a page without scripts. */
+  query: Readonly<Record<string, string>>;
   asOf: string;
   /** The address of the same page with other attributes. */
   hrefOf: (changed: Readonly<Record<string, string>>) => string;

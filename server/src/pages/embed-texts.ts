@@ -4,6 +4,9 @@ import { Problem } from '../problems/problem.js';
 import { documentPage } from './document/document-page.js';
 import { numberOf, type EmbedText, type EmbedWish } from './embed-text.js';
 import type { EmbedName } from './embed-widgets.js';
+import { followText } from './observations/follow-text.js';
+import { formText } from './observations/form-text.js';
+import { listText } from './observations/list-text.js';
 import { pactText } from './pact/pact-text.js';
 
 /** The text of each widget's page. Each throws the problem `not-found` where there is no such thing. */
@@ -22,4 +25,7 @@ export const embedTexts: Readonly<Record<EmbedName, (city: City, wish: EmbedWish
     };
   },
   document: documentPage,
+  follow: followText,
+  'observation-form': formText,
+  'observation-list': listText,
 };

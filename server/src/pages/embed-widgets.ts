@@ -4,9 +4,21 @@ export interface EmbedWidget {
   subject: string;
   /** The other attributes, from the query, and what may stand in them; each widget also takes `lang`. */
   attributes: Readonly<Record<string, RegExp>>;
+  /** What else may stand in the query: only the page without scripts asks for it, the widget does not. */
+  query?: Readonly<Record<string, RegExp>>;
+  /** For how long, in milliseconds, the page may be out of date. Left out: until content changes. */
+  freshness?: number;
 }
 
 const theme = /^[a-z][a-z0-9-]{0,39}$/;
+const level = /^[1-6]$/;
+const id = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+const passage = /^[a-z0-9][a-z0-9.-]{0,99}$/i;
+const token = /^[a-z0-9][a-z0-9_-]{0,99}$/i;
+const reference = /^[\w\s./–—-]{1,60}$/u;
+
+/** Observations come all the time. */
+const fewSeconds = 5000;
 
 /** The widgets that have a page: `/embed/<name>/<subject>`. */
 const embedWidgets = {
@@ -14,8 +26,35 @@ const embedWidgets = {
     subject: 'document',
     attributes: { version: /^[1-9]\d{0,5}$/, passage: /^[a-z0-9][a-z0-9.-]{0,99}$/i, 'heading-level': /^[1-6]$/, theme },
   },
+  follow: {
+    subject: 'process',
+    attributes: { reference, 'heading-level': level, theme },
+    freshness: fewSeconds,
+  },
+  'observation-form': {
+    subject: 'process',
+    attributes: { document: id, version: /^[1-9]\d{0,5}$/, passage, 'heading-level': level, theme },
+  },
+  'observation-list': {
+    subject: 'process',
+    attributes: { document: id, passage, 'heading-level': level, theme },
+    query: {
+      text: /^.{1,200}$/u,
+      kind: token,
+      theme: token,
+      state: token,
+      outcome: token,
+      source: token,
+      sort: token,
+      cursor: /^[\w-]{1,200}$/,
+      reference,
+    },
+    freshness: fewSeconds,
+  },
   'pact-viewer': { subject: 'pact', attributes: { version: /^[1-9]\d{0,5}$/, 'heading-level': /^[1-6]$/, theme } },
 } satisfies Record<string, EmbedWidget>;
+
+const rows: Readonly<Record<EmbedName, EmbedWidget>> = embedWidgets;
 
 export type EmbedName = keyof typeof embedWidgets;
 
@@ -30,6 +69,19 @@ export function attributesOf(name: EmbedName, query: Readonly<Record<string, unk
     }),
   );
 }
+
+/** What the page without scripts is asked for besides. */
+export function queryOf(name: EmbedName, query: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(rows[name].query ?? {}).flatMap(([key, allowed]) => {
+      const value = query[key];
+      return typeof value === 'string' && allowed.test(value) ? [[key, value]] : [];
+    }),
+  );
+}
+
+/** For how long the page of a widget may be out of date, in milliseconds. */
+export const freshnessOf = (name: EmbedName): number | undefined => rows[name].freshness;
 
 /** The attributes of the element, its subject first. */
 export const elementOf = (name: EmbedName, id: string, rest: Readonly<Record<string, string>>): Record<string, string> => ({

@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem.js';
 import { idSchema } from '../routes/parameters.js';
 import { asset } from './assets.js';
 import { embedTexts } from './embed-texts.js';
-import { attributesOf, elementOf, isEmbedName, type EmbedName } from './embed-widgets.js';
+import { attributesOf, elementOf, freshnessOf, isEmbedName, queryOf, type EmbedName } from './embed-widgets.js';
 import { html, type Html } from './html.js';
 import { attributes } from './marked.js';
 import { oembedLinks } from './oembed-links.js';
@@ -26,6 +26,7 @@ interface Wish {
   /** The language that was asked for; the texts of the city may be in it even when our words are not. */
   lang: string;
   attributes: Record<string, string>;
+  query: Record<string, string>;
 }
 
 interface EmbedRequest {
@@ -33,8 +34,8 @@ interface EmbedRequest {
   Querystring: Record<string, unknown>;
 }
 
-const addressOf = ({ name, id, lang, attributes }: Wish): string =>
-  `/embed/${name}/${id}?${new URLSearchParams({ ...attributes, lang }).toString()}`;
+const addressOf = ({ name, id, lang, attributes, query }: Wish): string =>
+  `/embed/${name}/${id}?${new URLSearchParams({ ...attributes, ...query, lang }).toString()}`;
 
 /**
  * The page behind each embed address. What it says stands in its HTML; where scripts run, the widget takes over and offers what needs
@@ -46,11 +47,13 @@ export function embedRoutes(app: FastifyInstance, city: City, answers: KeptAnswe
     const { widget, id } = request.params;
     const lang = pageLocale(request, settings.locale);
     const attributes = isEmbedName(widget) ? attributesOf(widget, request.query) : {};
-    const asOf = new Date(Math.floor(now().getTime() / quarterOfAnHour) * quarterOfAnHour).toISOString();
-    const key = `embed ${widget} ${id} ${lang} ${JSON.stringify(attributes)} ${asOf}`;
+    const query = isEmbedName(widget) ? queryOf(widget, request.query) : {};
+    const span = (isEmbedName(widget) ? freshnessOf(widget) : undefined) ?? quarterOfAnHour;
+    const asOf = new Date(Math.floor(now().getTime() / span) * span).toISOString();
+    const key = `embed ${widget} ${id} ${lang} ${JSON.stringify([attributes, query])} ${asOf}`;
     return sendPage(request, reply, { answers, settings, key }, () => {
       if (!isEmbedName(widget) || !v.is(idSchema, id)) throw new Problem('not-found');
-      return embedPage(city, { name: widget, id, lang, attributes }, asOf, files);
+      return embedPage(city, { name: widget, id, lang, attributes, query }, asOf, files);
     });
   };
   // An address that somebody wrote with a slash at its end leads to the same page, as it does for the loader.
@@ -72,8 +75,9 @@ async function embedPage(city: City, wish: Wish, asOf: string, files: WidgetFile
     words: widgetWords(lang, locale),
     level: Number(level),
     attributes: wish.attributes,
+    query: wish.query,
     asOf,
-    hrefOf: changed => addressOf({ ...wish, attributes: { ...wish.attributes, ...changed } }),
+    hrefOf: changed => addressOf({ ...wish, query: {}, attributes: { ...wish.attributes, ...changed } }),
   });
   const element = elementOf(name, id, { ...wish.attributes, 'heading-level': level, lang });
   return page({
@@ -93,6 +97,10 @@ function ahead({ floating, release }: WidgetFiles, { name, lang }: Wish, ours: s
   const { locale } = widgetWords(lang, ours);
   return html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${data}" />
     <link rel="modulepreload" href="/portico/${floating}/${name}.js" />
-    ${locale !== 'it' && html`<link rel="modulepreload" href="/portico/${release}/locales/${locale}.js" />`}
+    ${
+      locale !== 'it' &&
+      html`<link rel="modulepreload" href="/portico/${release}/locales/${locale}.js" />
+        <link rel="modulepreload" href="/portico/${release}/locales/${name}-${locale}.js" />`
+    }
     <script type="module" src="/portico/${floating}/loader.js"></script>`;
 }

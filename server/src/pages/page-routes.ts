@@ -4,6 +4,7 @@ import type { KeptAnswers } from '../http/kept-answers.js';
 import { assetRoutes } from './assets.js';
 import { embedRoutes } from './embed.js';
 import { homeRoutes } from './home.js';
+import { observationFormRoutes } from './observations/form-routes.js';
 import { oembedRoutes } from './oembed.js';
 import { privacyPageRoutes } from './privacy-page.js';
 import { problemPageRoutes } from './problem-pages.js';
@@ -16,6 +17,7 @@ export async function pageRoutes(app: FastifyInstance, city: City, answers: Kept
   assetRoutes(app, answers);
   homeRoutes(app, city, answers);
   embedRoutes(app, city, answers, files);
+  observationFormRoutes(app, city);
   teaserRoutes(app, city, answers);
   oembedRoutes(app, city, answers);
   privacyPageRoutes(app, city, answers);

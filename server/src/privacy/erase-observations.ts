@@ -105,10 +105,11 @@ async function eraseComments(transaction: Transaction<Schema>, participants: rea
   await transaction
     .deleteFrom('comment')
     .where('participant', 'in', [...participants])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('comment as answer')
+    .where(build =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('comment as answer')
             .select('answer.id')
             .whereRef('answer.process_id', '=', 'comment.process_id')
             .whereRef('answer.reference', '=', 'comment.reference')

@@ -4,20 +4,33 @@ import type { ObservationDraft } from '../../../src/model/observation-draft.js';
 import { commitmentOf } from '../participation/commitment.js';
 import type { GivenContribution } from './given.js';
 
+/** Something, and the process that it belongs to. */
+export interface InProcess<Item> {
+  readonly process: string;
+  readonly of: Item;
+}
+
+export interface GivenReport {
+  readonly reference: string;
+  readonly reason: string;
+  readonly note?: string;
+  readonly at: string;
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly at: string;
+  readonly url: string;
+}
+
 /** What one person gave around observations, in all processes. */
 export interface GivenAround {
-  readonly contributions: (GivenContribution & { readonly process: string })[];
+  readonly contributions: InProcess<GivenContribution>[];
   /** Numbers of observations that the person likes. */
-  readonly likes: { readonly process: string; readonly reference: string }[];
-  readonly reports: {
-    readonly process: string;
-    readonly reference: string;
-    readonly reason: string;
-    readonly note?: string;
-    readonly at: string;
-  }[];
+  readonly likes: InProcess<string>[];
+  readonly reports: InProcess<GivenReport>[];
   /** Files that were left and not sent. */
-  readonly files: { readonly process: string; readonly name: string; readonly at: string; readonly url: string }[];
+  readonly files: InProcess<GivenFile>[];
 }
 
 /**
@@ -56,29 +69,26 @@ export async function givenAround(
     .execute();
   return {
     contributions: [
-      ...observations.map(row => observationGiven(row, settings.url)),
+      ...observations.map(row => ({ process: row.process_id, of: observationGiven(row, settings.url) })),
       ...comments.map(({ process_id: process, reference, at, lang, text, alignment }) => ({
         process,
-        kind: 'comment' as const,
-        reference,
-        at: at.toISOString(),
-        url: followUrl(settings.url, process, reference),
-        content: { text, lang, alignment },
+        of: {
+          kind: 'comment' as const,
+          reference,
+          at: at.toISOString(),
+          url: followUrl(settings.url, process, reference),
+          content: { text, lang, alignment },
+        },
       })),
     ],
-    likes: likes.map(({ process_id: process, reference }) => ({ process, reference })),
+    likes: likes.map(({ process_id: process, reference }) => ({ process, of: reference })),
     reports: reports.map(({ process_id: process, reference, reason, note, at }) => ({
       process,
-      reference,
-      reason,
-      ...(note !== null && { note }),
-      at: at.toISOString(),
+      of: { reference, reason, ...(note !== null && { note }), at: at.toISOString() },
     })),
     files: files.map(row => ({
       process: row.process_id,
-      name: row.name,
-      at: row.at.toISOString(),
-      url: attachmentOf(row, settings.url).url,
+      of: { name: row.name, at: row.at.toISOString(), url: attachmentOf(row, settings.url).url },
     })),
   };
 }
@@ -98,10 +108,9 @@ interface ObservationRow {
 function observationGiven(
   { process_id: process, reference, received_at, lang, body, salt, content, leaf, protocol_number: number }: ObservationRow,
   site: URL,
-): GivenContribution & { readonly process: string } {
+): GivenContribution {
   const { title } = body as unknown as ObservationDraft;
   return {
-    process,
     kind: 'observation',
     reference,
     at: received_at.toISOString(),

@@ -4,7 +4,7 @@ import { speakPact, speakProcess, type Languages } from '../content/speak.js';
 import { fromColumn, type NoticeKind } from '../notices/kinds.js';
 import { openRecipient } from '../notices/recipient.js';
 import type { Visitor } from '../sign-in/visitor.js';
-import { givenAround, type GivenAround } from './given-observations.js';
+import { givenAround, type GivenFile, type GivenReport, type InProcess } from './given-observations.js';
 import { lastDayKept } from './kept-processes.js';
 import { pseudonymsOf, reporterOf } from './pseudonyms.js';
 
@@ -37,9 +37,9 @@ export interface Given {
   readonly sealedIdentities: { readonly reference: string; readonly at: string }[];
   /** Numbers of observations that the person likes. */
   readonly likes: string[];
-  readonly reports: Omit<GivenAround['reports'][number], 'process'>[];
+  readonly reports: GivenReport[];
   /** Files that were left and not sent. */
-  readonly files: Omit<GivenAround['files'][number], 'process'>[];
+  readonly files: GivenFile[];
   /** The last day on which it is kept. */
   readonly keptUntil?: string;
 }
@@ -79,10 +79,9 @@ export async function everythingOf(city: City, visitor: Pick<Visitor, 'identity'
     const mine = acceptances.filter(({ process_id }) => process_id === id);
     const subscription = letters.find(({ process_id }) => process_id === id);
     const identities = sealed.filter(({ process_id }) => process_id === id);
-    const inProcess = <Item extends { process: string }>(items: readonly Item[]): Omit<Item, 'process'>[] =>
-      items.filter(({ process }) => process === id).map(({ process: _process, ...item }) => item);
-    const contributions = inProcess(around.contributions);
-    const likes = inProcess(around.likes).map(({ reference }) => reference);
+    const inProcess = <Item>(items: readonly InProcess<Item>[]): Item[] =>
+      items.filter(({ process }) => process === id).map(({ of }) => of);
+    const [contributions, likes] = [inProcess(around.contributions), inProcess(around.likes)];
     const [reports, files] = [inProcess(around.reports), inProcess(around.files)];
     const counts = [mine, identities, contributions, likes, reports, files].map(({ length }) => length);
     if (counts.every(count => count === 0) && !subscription) continue;

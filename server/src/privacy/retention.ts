@@ -35,7 +35,7 @@ export async function eraseWhatIsOver(city: City): Promise<Erased[]> {
   return erased;
 }
 
-const isSomething = ({ process: _process, ...counts }: Erased): boolean => Object.values(counts).some(count => count > 0);
+const isSomething = (erased: Erased): boolean => Object.values(erased).some(value => typeof value === 'number' && value > 0);
 
 async function eraseProcess({ database: { db } }: City, process: string): Promise<Erased> {
   return {

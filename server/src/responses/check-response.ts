@@ -1,4 +1,3 @@
-import { outcomes } from './outcomes.js';
 import type { ResponseOutcome } from '../../../src/model/response.js';
 import type { RichText } from '../../../src/model/richtext.js';
 import { lengthOf } from '../../../src/model/written-text.js';
@@ -6,6 +5,7 @@ import type { ContentProblem, Place } from '../content/content-problem.js';
 import { readMarkdown } from '../content/markdown/read-markdown.js';
 import { isLanguage, textProblem } from '../content/text-problem.js';
 import { isDay } from './is-day.js';
+import { outcomes } from './outcomes.js';
 import type { ResponseColumn, ResponseEntry, ResponseFields } from './response-entry.js';
 import type { ResponseSpeaker } from './response-words.js';
 
@@ -30,9 +30,8 @@ export function checkResponse(
   { lang: usual, t, placeOf }: CheckOptions,
 ): { entry: ResponseEntry; problems: [] } | { entry?: never; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
-  const refuse = (column: ResponseColumn, message: string): undefined => {
+  const refuse = (column: ResponseColumn, message: string): void => {
     problems.push({ ...placeOf(column), message });
-    return undefined;
   };
   const value = (column: ResponseColumn): string => {
     const given = fields[column]?.trim() ?? '';
@@ -58,13 +57,17 @@ export function checkResponse(
   function outcomeOf(given: string): ResponseOutcome | undefined {
     const known = outcomes.find(each => each === given);
     if (known) return known;
-    const words = given === '' ? t('outcome-empty') : t('outcome-unknown', { outcome: given, known: outcomes.join(', ') });
-    return refuse('outcome', words);
+    const unknown = t('outcome-unknown', { outcome: given, known: outcomes.join(', ') });
+    refuse('outcome', given === '' ? t('outcome-empty') : unknown);
+    return undefined;
   }
 
   function reasonsOf(given: string, inLang: string): RichText | undefined {
-    if (lengthOf(given) === 0) return refuse('text', t('text-empty'));
-    if (lengthOf(given) > longestReasons) return refuse('text', t('text-too-long', { most: longestReasons }));
+    const length = lengthOf(given);
+    if (length === 0 || length > longestReasons) {
+      refuse('text', length === 0 ? t('text-empty') : t('text-too-long', { most: longestReasons }));
+      return undefined;
+    }
     const read = readMarkdown(given);
     // An opening and a closing tag are two problems with one remedy.
     const told = new Set(read.problems.map(({ line, message }) => t('text-markdown', { line, detail: message })));
@@ -76,17 +79,17 @@ export function checkResponse(
     const [kind, number, date] = [value('act_kind'), value('act_number'), value('act_date')];
     if (kind === '' && number === '' && date === '') return undefined;
     const missing = (['act_kind', 'act_number', 'act_date'] as const).find(column => value(column) === '');
-    if (missing) return refuse(missing, t('act-incomplete'));
-    if (!isDay(date)) return refuse('act_date', t('date-bad', { date }));
+    if (missing) refuse(missing, t('act-incomplete'));
+    else if (!isDay(date)) refuse('act_date', t('date-bad', { date }));
     return { kind: { lang, text: kind }, number, date };
   }
 
   function adoptedOf(): ResponseEntry['adoptedIn'] {
     const [document, version, passage] = [value('adopted_document'), value('adopted_version'), value('adopted_passage')];
     if (document === '' && version === '' && passage === '') return undefined;
-    if (document === '' || version === '') return refuse('adopted_document', t('adopted-incomplete'));
-    if (!/^[1-9]\d{0,5}$/.test(version)) return refuse('adopted_version', t('version-bad', { version }));
-    if (outcome === 'rejected' || outcome === 'not-pertinent') return refuse('outcome', t('adopted-refused'));
+    if (document === '' || version === '') refuse('adopted_document', t('adopted-incomplete'));
+    else if (!/^[1-9]\d{0,5}$/.test(version)) refuse('adopted_version', t('version-bad', { version }));
+    if (outcome === 'rejected' || outcome === 'not-pertinent') refuse('outcome', t('adopted-refused'));
     return { document, version: Number(version), ...(passage !== '' && { passage }) };
   }
 }

@@ -48,7 +48,7 @@ export async function answerPage(desk: Desk, { form, problems = [], preview }: S
         <label for="reference">${t('answer.reference')}</label>
         <input id="reference" name="reference" value="${typed}" autocomplete="off" dir="ltr" />
       </p>
-      <p><button class="quiet">${t('answer.find')}</button></p>
+      <p><button>${t('answer.find')}</button></p>
     </form>
     ${
       contribution &&
@@ -99,8 +99,8 @@ async function answerForm(
     ${preview && previewOf(preview, t.locale)}
     <p class="muted">${t('answer.final')}</p>
     <p class="buttons">
-      <button name="action" value="preview" class="quiet">${t('answer.preview')}</button>
-      ${preview && html`<button name="action" value="publish">${t('answer.publish')}</button>`}
+      <button name="action" value="preview">${t('answer.preview')}</button>
+      ${preview && html`<button class="primary" name="action" value="publish">${t('answer.publish')}</button>`}
     </p>
   </form>`;
 }

@@ -72,15 +72,15 @@ export async function decidePage(desk: Desk, shown: Shown = {}) {
         ${
           isHidden
             ? html`${note}
-                <p><button name="action" value="restore">${t('decide.restore')}</button></p>`
+                <p><button class="primary" name="action" value="restore">${t('decide.restore')}</button></p>`
             : html`<fieldset>
                   <legend>${t('decide.reason')}</legend>
                   ${reportReasons.map(reason)}
                 </fieldset>
                 ${note}
                 <p class="buttons">
-                  <button name="action" value="hide">${t('decide.hide')}</button>
-                  <button name="action" value="keep" class="quiet">${t('decide.keep')}</button>
+                  <button class="primary" name="action" value="hide">${t('decide.hide')}</button>
+                  <button name="action" value="keep">${t('decide.keep')}</button>
                 </p>`
         }
       </form>
@@ -110,8 +110,8 @@ function redaction(
           ${shownContribution(contribution, t.locale, text => omitted(text, omit))}`
       }
       <p class="buttons">
-        <button name="action" value="preview" class="quiet">${t('decide.redact.preview')}</button>
-        ${shown.preview && html`<button name="action" value="redact">${t('decide.redact.confirm')}</button>`}
+        <button name="action" value="preview">${t('decide.redact.preview')}</button>
+        ${shown.preview && html`<button class="primary" name="action" value="redact">${t('decide.redact.confirm')}</button>`}
       </p>
     </form>
   </section>`;

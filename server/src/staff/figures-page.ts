@@ -93,7 +93,7 @@ export async function figuresPage(desk: Desk) {
       <p>${t('examine.about')}</p>
       <form method="post" action="/staff/${process.id}/examine?lang=${t.locale}">
         ${await formFields(desk)}
-        <p><button>${t('examine.button')}</button></p>
+        <p><button class="primary">${t('examine.button')}</button></p>
       </form>
     </section>`;
   return sendDesk(desk, { title: t('nav.figures'), part: 'figures', body });

@@ -53,7 +53,7 @@ export async function filePage(desk: Desk, { message, problems = [], plan, waiti
         <label for="file">${t('file.label')}</label>
         <input id="file" name="file" type="file" accept=".csv,.yaml,.yml,text/csv" required />
       </p>
-      <p><button>${t('file.check')}</button></p>
+      <p><button class="primary">${t('file.check')}</button></p>
     </form>`;
   const wrong = message !== undefined || problems.length > 0;
   return sendDesk(desk, { title: t('nav.file'), part: 'file', body, status: wrong ? 422 : 200 });
@@ -89,7 +89,7 @@ function planOf(plan: ResponsePlan, { desk, waiting, fields }: { desk: Desk; wai
     <p class="muted">${t('answer.final')}</p>
     <form method="post" action="/staff/${process.id}/file/publish?lang=${t.locale}">
       ${fields}<input type="hidden" name="waiting" value="${waiting}" />
-      <p><button>${t('file.publish')}</button></p>
+      <p><button class="primary">${t('file.publish')}</button></p>
     </form>
   </section>`;
 }

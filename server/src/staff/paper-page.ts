@@ -58,11 +58,11 @@ export async function paperPage(desk: Desk, { form, refused }: { form?: Form; re
     <form method="get" action="/staff/${process.id}/paper" class="stack">
       <input type="hidden" name="lang" value="${t.locale}" />
       ${await subjectFields(desk, subject)}
-      <p><button class="quiet">${t('paper.choose')}</button></p>
+      <p><button>${t('paper.choose')}</button></p>
     </form>
     <form method="post" action="${staffUrl(process.id, 'paper', { lang: t.locale })}" class="stack">
       ${await formFields(desk)} ${hiddenSubject(subject)} ${whereFields(desk, form)} ${whatFields(desk, { terms, subject, form })}
-      <p><button>${t('paper.send')}</button></p>
+      <p><button class="primary">${t('paper.send')}</button></p>
     </form>`;
   return sendDesk(desk, { title: t('nav.paper'), part: 'paper', body, status: refused ? 422 : 200 });
 }

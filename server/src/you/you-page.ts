@@ -63,6 +63,13 @@ export function youPage({ t, token, nickname, processes, done, refused }: YouPag
 const isAnything = ({ likes, reports, files }: ProcessOfPerson['around']): boolean =>
   likes.length + reports.length + files.length > 0;
 
+/** An address of ours in the language of the page. */
+function inLocale(address: string, locale: string): string {
+  const url = new URL(address);
+  url.searchParams.set('lang', locale);
+  return url.href;
+}
+
 const spoken = ({ text, lang }: Text): Html => html`<span lang="${lang}">${text}</span>`;
 
 function contributionsOf(
@@ -85,7 +92,7 @@ function contributionsOf(
           <dd>${label(`kind.${kind}`)}${subject && html`: ${spoken(subject)}`}</dd>
           <dt>${t('contributions.reference')}</dt>
           <dd>
-            ${url === undefined ? html`<bdi>${reference}</bdi>` : html`<a href="${url}&lang=${t.locale}"><bdi>${reference}</bdi></a>`}
+            ${url === undefined ? html`<bdi>${reference}</bdi>` : html`<a href="${inLocale(url, t.locale)}"><bdi>${reference}</bdi></a>`}
           </dd>
           <dt>${t('contributions.at')}</dt>
           <dd><time datetime="${at}">${formats.instant(at, timeZone)}</time></dd>

@@ -6,7 +6,10 @@ declare global {
     /** Given by the test: signs a resident in, and out. Not on a page of another site, where nobody can be known. */
     porticoSignIn?: () => Promise<void>;
     porticoSignOut?: () => Promise<void>;
-    porticoContract: (base: string, ids: { process: string; pact: string; document: string }) => Promise<ContractResult[]>;
+    porticoContract: (
+      base: string,
+      ids: { process: string; pact: string; document: string; observations: string },
+    ) => Promise<ContractResult[]>;
   }
 }
 

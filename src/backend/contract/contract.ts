@@ -2,10 +2,14 @@ import type { Backend } from '../backend.js';
 import { acceptanceRules } from './acceptance-rules.js';
 import { documentRules } from './document-rules.js';
 import { shown } from './expectations.js';
+import { observationRules } from './observation-rules.js';
+import { ownObservationRules } from './own-observation-rules.js';
 import { pactRules } from './pact-rules.js';
 import { passageRules } from './passage-rules.js';
 import { processRules } from './process-rules.js';
+import { reactionRules } from './reaction-rules.js';
 import { sessionRules } from './session-rules.js';
+import { submissionRules } from './submission-rules.js';
 import { NotApplicable, type ContractService, type ContractSubject, type Rule, type RuleContext } from './subject.js';
 
 export { NotApplicable, type ContractService, type ContractSubject } from './subject.js';
@@ -29,7 +33,7 @@ export interface ContractResult {
 /**
  * All rules that a backend must keep, as checks for any test runner. They need no framework and no page.
  *
- * Run them against a trial installation: they accept a pact in the name of whoever `signIn` signs in.
+ * Run them against a trial installation: they accept a pact and make observations in the name of whoever `signIn` signs in.
  */
 export function contractChecks<Tested extends Backend>(subject: ContractSubject<Tested>): ContractCheck[] {
   const checks = <Service extends ContractService>(service: Service, rules: readonly Rule<Service>[]): ContractCheck[] =>
@@ -42,6 +46,7 @@ export function contractChecks<Tested extends Backend>(subject: ContractSubject<
     ...checks('processes', processRules),
     ...checks('pacts', [...pactRules, ...acceptanceRules]),
     ...checks('documents', [...documentRules, ...passageRules]),
+    ...checks('observations', [...observationRules, ...submissionRules, ...ownObservationRules, ...reactionRules]),
   ];
 }
 
@@ -62,7 +67,16 @@ export async function runContract<Tested extends Backend>(subject: ContractSubje
 
 async function contextFor<Tested extends Backend, Service extends ContractService>(
   name: Service,
-  { backend: make, process, pact, document, unknown = 'there-is-no-such-thing', signIn, signOut }: ContractSubject<Tested>,
+  {
+    backend: make,
+    process,
+    pact,
+    document,
+    observations,
+    unknown = 'there-is-no-such-thing',
+    signIn,
+    signOut,
+  }: ContractSubject<Tested>,
 ): Promise<RuleContext<Service>> {
   const backend = await make();
   const service = (backend as Backend)[name];
@@ -75,6 +89,10 @@ async function contextFor<Tested extends Backend, Service extends ContractServic
     document() {
       if (document === undefined) throw new NotApplicable('the subject names no document');
       return document;
+    },
+    observations() {
+      if (observations === undefined) throw new NotApplicable('the subject names no process that takes observations');
+      return observations;
     },
     unknown,
     async signIn() {

@@ -56,6 +56,20 @@ export function holdUnique(ids: readonly (string | number)[], what: string): voi
   hold(twice.length === 0, `${what} stood there twice: ${twice.join(', ')}`);
 }
 
+/** What everybody reads may be some seconds old, since caches lie in between. So it has to hold soon, and not at once. */
+export async function holdSoon(check: () => Promise<void>): Promise<void> {
+  const latest = Date.now() + 8000;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > latest) throw error;
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+  }
+}
+
 async function outcomeOf(call: () => Promise<unknown>): Promise<{ type: 'answered' | 'rejected'; value: unknown }> {
   let promise: Promise<unknown>;
   try {

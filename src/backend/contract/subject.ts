@@ -10,6 +10,11 @@ export interface ContractSubject<Tested extends Backend = Backend> {
   pact: string;
   /** Id of a document that is there. One with two versions and more than six passages lets every check run. Left out: none is tried. */
   document?: string;
+  /**
+   * Id of a process that takes observations now. When `document` is one of its documents, its passages are tried too. Left out: none is
+   * tried.
+   */
+  observations?: string;
   /** Id of a process, a pact and a document that are not there. Default: `there-is-no-such-thing`. */
   unknown?: string;
   /** Signs somebody in who may take part in the process of the pact. */
@@ -26,7 +31,7 @@ export class NotApplicable extends Error {
 }
 
 /** The parts of a backend that have rules. */
-export type ContractService = 'session' | 'processes' | 'pacts' | 'documents';
+export type ContractService = 'session' | 'processes' | 'pacts' | 'documents' | 'observations';
 
 /** A service that is there, the backend around it, and the two sides of signing in. */
 export interface RuleContext<Service extends ContractService> {
@@ -36,6 +41,8 @@ export interface RuleContext<Service extends ContractService> {
   pact: string;
   /** @throws NotApplicable when the subject names no document. */
   document: () => string;
+  /** @throws NotApplicable when the subject names no process that takes observations. */
+  observations: () => string;
   unknown: string;
   signIn: () => Promise<void>;
   /** Makes sure that nobody is signed in. */

@@ -43,8 +43,20 @@ export class HttpClient {
   }
 
   async write(url: string, body: unknown, idempotencyKey: string, { signal, personal = true }: Call = {}): Promise<unknown> {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey };
-    return this._try(url, { method: 'POST', body: JSON.stringify(body), headers }, { signal, personal });
+    return this.post(url, body, { signal, personal }, { 'Idempotency-Key': idempotencyKey });
+  }
+
+  /** Asks once, with a body: to write, or to read what does not fit into an address. */
+  async post(url: string, body: unknown, call: Call, more: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const headers = { 'Content-Type': 'application/json', ...more };
+    return this._try(url, { method: 'POST', body: JSON.stringify(body), headers }, call);
+  }
+
+  /** How a request that is made in another way than by `fetch` says who asks. */
+  async identity(signal: AbortSignal | undefined): Promise<{ token: string | undefined; withCredentials: boolean }> {
+    const { credentials, getToken } = this._options;
+    const token = getToken && (await untilAborted(Promise.resolve(getToken()), signal));
+    return { token, withCredentials: credentials === 'include' };
   }
 
   private async _tryOften(url: string, call: Call): Promise<unknown> {

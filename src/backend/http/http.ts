@@ -4,12 +4,13 @@ import { pageSchema } from '../../model/page.js';
 import { processSchema } from '../../model/process.js';
 import { receiptSchema } from '../../model/receipt.js';
 import { sessionSchema } from '../../model/session.js';
-import type { Backend, DocumentService, HandOver, PactService, ProcessService, SessionService } from '../backend.js';
+import type { Backend, CityPages, DocumentService, HandOver, PactService, ProcessService, SessionService } from '../backend.js';
 import { asBackendError, isAbort } from '../errors.js';
 import { parseAnswer } from '../parse.js';
 import { apiAddress, readAddress, type Query } from './address.js';
 import { takeOver } from './arrivals.js';
 import { HttpClient } from './client.js';
+import { observations } from './observations.js';
 import type { HttpOptions } from './options.js';
 
 export type { HttpOptions } from './options.js';
@@ -21,13 +22,15 @@ export type { HttpOptions } from './options.js';
  */
 export function http(base: string, options: HttpOptions = {}): Backend {
   const client = new HttpClient(base, options);
-  const offered = options.services ?? ['session', 'processes', 'pacts', 'documents'];
+  const offered = options.services ?? ['session', 'processes', 'pacts', 'documents', 'observations'];
   return {
     locale: options.locale,
+    pages: cityPages(client, options.pages),
     session: offered.includes('session') ? session(client, options.pages) : undefined,
     processes: offered.includes('processes') ? processes(client) : undefined,
     pacts: offered.includes('pacts') ? pacts(client) : undefined,
     documents: offered.includes('documents') ? documents(client) : undefined,
+    observations: offered.includes('observations') ? observations(client, cityFolder(client, options.pages)) : undefined,
   };
 }
 
@@ -63,13 +66,28 @@ function session(client: HttpClient, pages: string | undefined): SessionService 
   };
 }
 
+/** Where the city's own pages are, if that is known. */
+function cityFolder({ base }: HttpClient, pages: string | undefined): URL | undefined {
+  if (pages !== undefined) return apiAddress(pages);
+  return base.pathname.endsWith('/api/') ? new URL('..', base) : undefined;
+}
+
+/** Absent when it is not known where they are. */
+function cityPages(client: HttpClient, pages: string | undefined): CityPages | undefined {
+  const folder = cityFolder(client, pages);
+  return (
+    folder && {
+      pageUrl: ({ widget, subject }, query) => readAddress(folder, `embed/${widget}/${segment(subject)}`, query),
+    }
+  );
+}
+
 /** Absent when it is not known where the city's own pages are. */
 function handOver(client: HttpClient, pages: string | undefined): HandOver | undefined {
-  const beside = client.base.pathname.endsWith('/api/') ? new URL('..', client.base).href : undefined;
-  const folder = pages ?? beside;
-  if (folder === undefined) return undefined;
+  const known = cityPages(client, pages);
+  if (known === undefined) return undefined;
   return {
-    pageUrl: ({ widget, subject }, query) => readAddress(apiAddress(folder), `embed/${widget}/${segment(subject)}`, query),
+    ...known,
     async leave(draft, options) {
       try {
         const { leave } = await import('./hand-over.js');

@@ -26,8 +26,10 @@ export async function underConditions(conditions: Conditions, operation: string,
   }
 }
 
-function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+/** Waits. Rejects with an `AbortError` when the caller gives up. */
+export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds) : undefined;
     signal?.addEventListener(
       'abort',

@@ -1,15 +1,26 @@
-import { verificationFor } from '../../model/eligibility.js';
+import { verificationFor, type Eligibility } from '../../model/eligibility.js';
 import { pactSchema, pactVersionSummarySchema, pactVersionSchema, type Acceptance, type Pact } from '../../model/pact.js';
 import { processSchema, type Process } from '../../model/process.js';
 import type { Receipt } from '../../model/receipt.js';
-import { sessionSchema, type Session } from '../../model/session.js';
+import { sessionSchema, type Session, type Verification } from '../../model/session.js';
 import { dayIn } from '../../model/time.js';
 import { inLanguage } from '../../model/translations.js';
-import type { Backend, DocumentService, PactService, ProcessService, ReadOptions, SessionService } from '../backend.js';
+import type {
+  Backend,
+  DocumentService,
+  ObservationService,
+  PactService,
+  ProcessService,
+  ReadOptions,
+  SessionService,
+} from '../backend.js';
 import { BackendError } from '../errors.js';
 import { parseAnswer } from '../parse.js';
 import { fairWeather, underConditions, type Conditions } from './conditions.js';
-import { readDocument, readPassages } from './documents.js';
+import { currentPassages, passageIn, passageNameIn, readDocument, readPassages } from './documents.js';
+import { ObservationDesk } from './observations/observation-desk.js';
+import { observations } from './observations/observations.js';
+import { office, type Office } from './observations/office.js';
 import type { DocumentSeed, MemoryPerson, MemorySeed, PactSeed } from './seed.js';
 
 export interface MemoryBackend extends Backend {
@@ -17,6 +28,9 @@ export interface MemoryBackend extends Backend {
   readonly processes: ProcessService;
   readonly pacts: PactService;
   readonly documents: DocumentService;
+  readonly observations: ObservationService;
+  /** What officials do with observations. */
+  readonly office: Office;
   /** Change it at any time; the next call feels it. */
   conditions: Conditions;
   signIn(person: MemoryPerson): void;
@@ -55,8 +69,10 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
     return found;
   };
 
+  const documentIn = (id: string): DocumentSeed | undefined => seed.documents?.find(document => document.id === id);
+
   const documentById = (id: string): DocumentSeed => {
-    const found = seed.documents?.find(document => document.id === id);
+    const found = documentIn(id);
     if (!found) throw new BackendError('not-found', `no document ${id}`);
     return found;
   };
@@ -80,13 +96,41 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
     return parseAnswer(pactSchema, answer, `pact ${id}`);
   };
 
-  const verificationIn = (process: string): unknown => {
-    if (person?.verification) return person.verification;
+  const pactEligibility = (process: string): Eligibility | undefined => {
     const pact = seed.pacts.find(each => each.process === process);
-    if (!pact || !person?.person) return { status: 'missing' };
-    const { version, process: its } = readPact(pact, {});
-    return verificationFor(version.eligibility, person.person, dayIn(now(), its.timeZone));
+    return pact && readPact(pact, {}).version.eligibility;
   };
+
+  const verificationIn = (process: string): Verification => {
+    if (person?.verification) return person.verification;
+    const eligibility = desk.eligibility(process) ?? pactEligibility(process);
+    if (!eligibility || !person?.person) return { status: { value: 'missing' }, refusals: [] };
+    return verificationFor(eligibility, person.person, dayIn(now(), processById(process).timeZone));
+  };
+
+  const desk = new ObservationDesk({
+    seeds: seed.observations ?? [],
+    now,
+    enter: (operation, options) => enter(operation, options),
+    latency: () => backend.conditions.latency,
+    speak,
+    process: processById,
+    person: () => person,
+    mayTakePart: process => verificationIn(process).status.value === 'granted',
+    pactEligibility,
+    passage(id, version, passage) {
+      const document = documentIn(id);
+      return document && passageIn(document, version, passage, part => speak(part));
+    },
+    contents(id) {
+      const document = documentIn(id);
+      return document ? currentPassages(document) : [];
+    },
+    passageName(id, passage, options) {
+      const document = documentIn(id);
+      return document && passageNameIn(document, passage, part => speak(part, options));
+    },
+  });
 
   const changed = (): void => {
     // Whoever hears of a change may watch anew at once; the new one has nothing to hear.
@@ -185,13 +229,18 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
           speak: part => speak(part, options),
           asOf: now().toISOString(),
           version: options.version,
+          counts: desk.counts(document),
         });
       },
       async passages(id, options = {}) {
         await enter('documents.passages', options);
-        return readPassages(documentById(id), options, part => speak(part, options));
+        const document = documentById(id);
+        return readPassages(document, options, part => speak(part, options), desk.counts(document));
       },
     },
+
+    observations: observations(desk),
+    office: office(desk),
   };
   return backend;
 }

@@ -7,6 +7,7 @@ import type { Verification } from '../../model/session.js';
 import type { RichText } from '../../model/richtext.js';
 import type { Text } from '../../model/text.js';
 import type { Translatable } from '../../model/translations.js';
+import type { ObservationsSeed } from './observations/observations-seed.js';
 
 export type ProcessSeed = Translatable<v.InferInput<typeof processSchema>>;
 export type PactVersionSeed = Translatable<v.InferInput<typeof pactVersionSchema>>;
@@ -40,6 +41,8 @@ export interface MemorySeed {
   processes: ProcessSeed[];
   pacts: PactSeed[];
   documents?: DocumentSeed[];
+  /** For each process in which observations are made. */
+  observations?: ObservationsSeed[];
 }
 
 /** Somebody who is signed in to a memory backend. With `person` the entitlement is worked out by the pact's own rules. */
@@ -47,4 +50,6 @@ export interface MemoryPerson {
   nickname: string;
   person?: Person;
   verification?: Verification;
+  /** Left out: somebody who speaks for themselves alone. The others may write for somebody else. */
+  role?: 'official' | 'hub-operator';
 }

@@ -153,6 +153,7 @@ const layout = css`
   }
 
   .wordings {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em 2em;
@@ -165,6 +166,19 @@ const layout = css`
     padding: 1em;
     border-inline-start: 0.3em solid var(--_info);
     background: var(--_surface-alt);
+  }
+
+  .selection-tools {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    padding-block-start: 0.4em;
+    pointer-events: none;
+  }
+
+  .selection-tools .button {
+    pointer-events: auto;
+    box-shadow: 0 0.15em 0.6em rgb(0 0 0 / 30%);
   }
 
   .observations {
@@ -200,7 +214,8 @@ const wide = css`
     .contents,
     .passage-link,
     .sheet-progress,
-    .observe {
+    .observe,
+    .selection-tools {
       display: none;
     }
 

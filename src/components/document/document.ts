@@ -3,7 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { BackendController } from '../../controllers/backend.js';
 import { DeepLinkController } from '../../controllers/deep-link.js';
 import { FocusController } from '../../controllers/focus.js';
+import { GradualController } from '../../controllers/gradual.js';
+import { HeldPlaceController } from '../../controllers/held-place.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { NearbyController } from '../../controllers/nearby.js';
 import { ReadController } from '../../controllers/read.js';
 import { StatusController } from '../../controllers/status.js';
 import { ThemeController } from '../../controllers/theme.js';
@@ -17,22 +20,20 @@ import { statusLine } from '../../parts/status-line.js';
 import type { Theme } from '../../styles/themes.js';
 import type { DocumentChanges } from './changes.js';
 import { ContentsMark } from './contents-mark.js';
-import { PorticoObserveEvent } from './document.events.js';
 import { documentState, sheetLength, type DocumentState, type ReadyState, type Sheet } from './document.state.js';
 import { documentStyles } from './document.styles.js';
 import { texts } from './document.texts.js';
-import { GradualController } from './gradual.js';
-import { HeldPlaceController } from './held-place.js';
-import { NearbyController } from './nearby.js';
+import { observing } from './observing.js';
 import { readPassages } from './read-passages.js';
 import { ReadingPlaceController } from './reading-place.js';
+import { SelectedWordsController } from './selected-words-controller.js';
 import { SheetReader } from './sheet-reader.js';
 import { contents } from './views/contents.js';
 import { header } from './views/header.js';
 import { sheet } from './views/sheet.js';
 import { tools } from './views/tools.js';
 import { versions } from './views/versions.js';
-import type { View } from './views/view.js';
+import type { Observing, View } from './views/view.js';
 
 /** From this width, in pixels, the contents stand open beside the text. The styles know the same in `em`. */
 const roomForContents = 880;
@@ -45,8 +46,10 @@ const roomForContents = 880;
  * @tag portico-document
  * @slot - What stands here is shown when there is no document to show, and a text with a heading also while the document loads. Put a
  *   link to the document's page into it.
- * @fires {PorticoObserveEvent} portico-observe - The visitor wants to make an observation on a passage. Cancelable: cancel it when the page
- *   takes the observation.
+ * @fires {PorticoObserveEvent} portico-observe - The visitor wants to make an observation on a passage, or on words chosen in it.
+ *   Cancelable: cancel it when the page takes the observation. A form on the same page does; else the city's own page comes.
+ * @fires {PorticoShowObservationsEvent} portico-show-observations - The visitor wants to see the observations on a passage. Cancelable: a
+ *   list on the same page takes it; else the city's own page comes, where it is known.
  * @csspart base - The whole widget.
  * @csspart header - Title, state, version and summary.
  */
@@ -68,7 +71,10 @@ export class PorticoDocument extends LitElement {
   /** Look of a design system, where the page cannot load its preset. Left out: that of the page's own properties. */
   @property({ attribute: 'theme' }) theme?: Theme | undefined;
 
-  /** Whether the page itself takes observations: then there is a button for it at each passage, and the page hears `portico-observe`. */
+  /**
+   * Whether the page itself takes observations: then there is a button for it at each passage, and the page hears `portico-observe`. Without
+   * it there is one while the city takes them and a form stands on this page, or the city has one of its own.
+   */
   @property({ attribute: false }) takesObservations = false;
 
   /** What the widget shows. Set it yourself, without `document`, in stories, tests and pages that already hold the data. */
@@ -96,6 +102,7 @@ export class PorticoDocument extends LitElement {
   });
   private readonly _drawn = new GradualController(this, () => this._ready?.sheets.length ?? 0);
   private _focusTitle = false;
+  private _observing: { of: readonly unknown[]; can: Observing } | undefined;
 
   private readonly _links = new DeepLinkController(
     this,
@@ -124,6 +131,13 @@ export class PorticoDocument extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
+    new SelectedWordsController(this, () => {
+      const { words } = this._locale;
+      const ready = this._ready;
+      return words && ready
+        ? { words, sheets: ready.sheets, observe: this._observingFor(ready.document, words).observe }
+        : undefined;
+    });
     new NearbyController(this, '.sheet.waiting', element => void this._sheets.load(Number(element.dataset['sheet'])));
     new ReadingPlaceController(this, passage => {
       this._onPlace(passage);
@@ -226,7 +240,7 @@ export class PorticoDocument extends LitElement {
   private _renderDocument(view: View, sheets: readonly Sheet[]): TemplateResult {
     const open = this._contentsOpen ?? false;
     const onToggle = (now: boolean): void => void (this._contentsOpen = now);
-    const onObserve = this.takesObservations ? this._onObserve : undefined;
+    const can = this._observingFor(view.document, view.words);
     const reading = this._documents !== undefined;
     return html`
       ${header({ ...view, tools: this._renderTools(view, sheets), onCurrent: this._onCurrent })} ${this._renderVersions(view)}
@@ -242,7 +256,7 @@ export class PorticoDocument extends LitElement {
               drawn: index < this._drawn.count || each.words.type !== 'waiting',
               links: this._links,
               onLoad: reading ? () => void this._onSheet(index, each) : undefined,
-              onObserve,
+              observing: can,
             }),
           )}
         </div>
@@ -285,11 +299,6 @@ export class PorticoDocument extends LitElement {
     this._showVersion(undefined);
   };
 
-  private readonly _onObserve = (passage: string): void => {
-    const { _ready: ready } = this;
-    if (ready) this.dispatchEvent(new PorticoObserveEvent(ready.document.id, passage));
-  };
-
   private _onDocument(document: PlanDocument): void {
     this._sheets.giveUp();
     this._reached = new Set();
@@ -323,6 +332,21 @@ export class PorticoDocument extends LitElement {
     if (!chunk) return;
     const load = (version: number): Promise<Passage[]> => this._readVersion(version);
     this._changes = new chunk.DocumentChanges(this, { focus: this._focus, status: this._status, load });
+  }
+
+  /** The same object as long as nothing of it changed: sheets are drawn anew by it. */
+  private _observingFor(document: PlanDocument, { locale }: Words): Observing {
+    const backend = this._backend.value;
+    const [form, list] = ['form', 'list'].map(name => this.ownerDocument.querySelector(`portico-observation-${name}`));
+    const of = [document, backend, this.takesObservations, locale, !form, !list] as const;
+    let known = this._observing;
+    if (!known?.of.every((part, at) => part === of[at])) {
+      known = this._observing = {
+        of,
+        can: observing({ widget: this, document, backend, byPage: this.takesObservations, locale }),
+      };
+    }
+    return known.can;
   }
 
   /** Returns whether all of the document is here. */

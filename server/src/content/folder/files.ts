@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentProblem } from '../content-problem.js';
+import { observationsFolder } from './layout.js';
 
 /** The files of a folder: paths inside it, with `/` between names, and their texts. */
 export type Files = ReadonlyMap<string, string>;
@@ -16,8 +17,8 @@ const mostTogether = 64 * 1024 * 1024;
 const deepestFolder = 6;
 
 /**
- * Reads every file of a folder but those that nobody takes for content: `README.md` and names that begin with a dot. Links are never
- * followed, since they can lead out of the folder.
+ * Reads every file of a folder but those that nobody takes for content: `README.md`, names that begin with a dot, and observations that are
+ * brought by a command of their own. Links are never followed, since they can lead out of the folder.
  */
 export async function readFiles(folder: string): Promise<{ files: Files; problems: ContentProblem[] }> {
   const files = new Map<string, string>();
@@ -30,6 +31,7 @@ export async function readFiles(folder: string): Promise<{ files: Files; problem
     for (const entry of entries) {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'README.md') continue;
+      if (path === observationsFolder && entry.isDirectory()) continue;
       if (entry.isSymbolicLink()) complain(path, 'is a link to another place; put the file itself here');
       else if (entry.isDirectory() && depth < deepestFolder) await visit(path, depth + 1);
       else if (!entry.isFile()) complain(path, 'is neither a file nor a folder that belongs here');

@@ -12,6 +12,10 @@
  * - `documents/<id>/v<number>/<part>.<language>.md` and `…/<part>.plain.<language>.md`: passages, the files in the order of their names
  */
 export const cityFile = 'city.yaml';
+
+/** Contributions that came from elsewhere may lie beside the content. They are no content: `import-observations` brings them, once. */
+export const observationsFolder = 'observations';
+
 export const processFile = (id: string): string => `processes/${id}.yaml`;
 export const pactFile = (id: string): string => `pacts/${id}/pact.yaml`;
 export const versionFolder = (pact: string, number: number): string => `pacts/${pact}/v${String(number)}`;

@@ -27,9 +27,9 @@ export interface Published {
  * @returns Nothing when something is wrong.
  */
 export function checkedDraft(item: ImportItem, published: Published, fault: Fault): ObservationDraft | undefined {
-  let isRight = true;
+  const complaints: string[] = [];
   const complain: Fault = (path, message) => {
-    isRight = false;
+    complaints.push(message);
     fault(path, message);
   };
   const process = published.processes.get(item.process);
@@ -44,7 +44,7 @@ export function checkedDraft(item: ImportItem, published: Published, fault: Faul
   const { kind, title, text, theme, place, lang } = item;
   const where = place && v.safeParse(placeSchema, place);
   if (where && !where.success) complain(['place'], 'is no place: text, and a point of longitude and latitude in degrees');
-  if (!isRight) return undefined;
+  if (complaints.length > 0) return undefined;
   return keptDraft({
     subject,
     kind,

@@ -1,10 +1,10 @@
+import type * as v from 'valibot';
 import type { ContentFault } from '../../content/content-fault.js';
 import type { ContentProblem } from '../../content/content-problem.js';
 import { Locations } from '../../content/folder/locations.js';
 import { readBySchema, type Path } from '../../content/folder/read-by-schema.js';
 import { readYaml, type YamlFile } from '../../content/folder/yaml-file.js';
 import { importedObservationSchema, importFileSchema, type ImportedObservation, type ImportFile } from '../import-schema.js';
-import type * as v from 'valibot';
 
 /** One file that was read. */
 export interface SourceFile {

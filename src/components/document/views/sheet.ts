@@ -6,7 +6,7 @@ import { richText } from '../../../parts/richtext.js';
 import { isForeign } from '../../../parts/spoken.js';
 import { hasName, type Sheet } from '../document.state.js';
 import { passageName, passageText } from './passage-name.js';
-import type { Links, View } from './view.js';
+import type { Links, Observing, View } from './view.js';
 
 export interface SheetView extends View {
   readonly sheet: Sheet;
@@ -18,14 +18,13 @@ export interface SheetView extends View {
   readonly links: Links;
   /** Reads it; nothing where there is no backend to read it from. */
   readonly onLoad: (() => void) | undefined;
-  /** The person wants to make an observation; nothing where none can be made. */
-  readonly onObserve: ((passage: string) => void) | undefined;
+  readonly observing: Observing;
 }
 
 /** Fifty passages. The browser leaves out what is far away when it draws, and not when it searches or speaks. */
 export function sheet(view: SheetView): TemplateResult {
-  const { sheet: shown, words, level, reached, drawn, links, onLoad, onObserve } = view;
-  const changing = [drawn, shown, words, level, links.possible, onLoad !== undefined, onObserve !== undefined];
+  const { sheet: shown, words, level, reached, drawn, links, onLoad, observing } = view;
+  const changing = [drawn, shown, words, level, links.possible, onLoad !== undefined, observing];
   return html`
     <div class="sheet ${shown.words.type} ${reached ? 'reached' : ''}" data-sheet=${view.index}>
       ${guard(changing, () => (drawn ? content(view) : nothing))}
@@ -78,9 +77,10 @@ function passageLink(line: ContentsLine, index: number, { words, links }: SheetV
 }
 
 function passageWords(found: Passage, index: number, view: SheetView): TemplateResult {
-  const { words, level, onObserve } = view;
+  const { words, level, observing } = view;
   const { t, formats, locale } = words;
-  const { id, body, plain, observations, observable, changedBy } = found;
+  const { id, body, plain, observable } = found;
+  const { observe } = observing;
   const textLevel = level + found.level;
   return html`
     ${body && isForeign(body.lang, locale) ? html`<p class="muted">${t('common.other-language', { language: formats.language(body.lang) })}</p>` : nothing}
@@ -95,16 +95,15 @@ function passageWords(found: Passage, index: number, view: SheetView): TemplateR
           : nothing
       }
     </div>
-    ${changedBy.length > 0 ? html`<p class="muted">${t('document.changed-by', { references: formats.list(changedBy) })}</p>` : nothing}
-    ${observations > 0 ? html`<p class="observations">${t('document.observations', { count: observations })}</p>` : nothing}
+    ${changes(found, view)} ${observationCount(found, index, view)}
     ${
-      observable && onObserve
+      observable && observe
         ? html`<p class="observe">
             <button
               class="button"
               type="button"
               aria-label=${t('document.observe-passage', { passage: passageText(found, index, words) })}
-              @click=${() => onObserve(id)}
+              @click=${() => observe(id)}
             >
               ${t('document.observe')}
             </button>
@@ -112,4 +111,36 @@ function passageWords(found: Passage, index: number, view: SheetView): TemplateR
         : nothing
     }
   `;
+}
+
+/** By which observations it became what it is. */
+function changes({ changedBy }: Passage, { words: { t }, observing }: SheetView): unknown {
+  if (changedBy.length === 0) return nothing;
+  const links = changedBy.map((reference, at) => {
+    const href = observing.followAddress(reference);
+    return html`${at > 0 ? ', ' : ''}${href === undefined ? reference : html`<a href=${href} data-portico="off">${reference}</a>`}`;
+  });
+  return html`<p class="changed-by muted">${t('document.changed-by')} ${links}</p>`;
+}
+
+/** How many observations there are, and the way to them. */
+function observationCount(found: Passage, index: number, { words, observing }: SheetView): unknown {
+  const { id, observations } = found;
+  if (observations === 0) return nothing;
+  const count = words.t('document.observations', { count: observations });
+  const label = words.t('document.observations-at', { observations: count, passage: passageText(found, index, words) });
+  const href = observing.listAddress(id);
+  const onClick = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (observing.show(id)) event.preventDefault();
+  };
+  if (href !== undefined) {
+    return html`<p class="observations">
+      <a href=${href} data-portico="off" aria-label=${label} @click=${onClick}>${count}</a>
+    </p>`;
+  }
+  if (!observing.listIsHere) return html`<p class="observations">${count}</p>`;
+  return html`<p class="observations">
+    <button class="button quiet" type="button" aria-label=${label} @click=${onClick}>${count}</button>
+  </p>`;
 }

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps a passage where it is on the screen while what stands before it is still being drawn. Browsers do so by themselves (scroll
+ * Keeps something where it is on the screen while what stands before it is still being drawn. Browsers do so by themselves (scroll
  * anchoring), but WebKit does not, and others not right after a script has scrolled.
  */
 export class HeldPlaceController implements ReactiveController {

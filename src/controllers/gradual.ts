@@ -13,6 +13,9 @@ const patience = 200;
 export class GradualController implements ReactiveController {
   /** How many are drawn. */
   count = atOnce;
+  /** How long one takes to draw here, in milliseconds. */
+  private _cost = patience;
+  private _began: { readonly at: number; readonly count: number } | undefined;
   private _end: (() => void) | undefined;
 
   /** @param _total - How many there are. */
@@ -33,10 +36,14 @@ export class GradualController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this._began) this._cost = Math.max(1, (performance.now() - this._began.at) / this._began.count);
+    this._began = undefined;
     if (this._end || this.count >= this._total() || !this._host.isConnected) return;
-    this._end = whenIdle(() => {
+    this._end = whenIdle(idle => {
       this._end = undefined;
-      this.count += 1;
+      const count = Math.min(this._total() - this.count, Math.max(1, Math.floor(idle / this._cost)));
+      this._began = { at: performance.now(), count: Math.max(1, count) };
+      this.count += Math.max(0, count);
       this._host.requestUpdate();
     });
   }
@@ -47,15 +54,19 @@ export class GradualController implements ReactiveController {
   }
 }
 
-/** Safari has no idle time to ask for. */
-function whenIdle(then: () => void): () => void {
+/**
+ * Safari has no idle time to ask for.
+ *
+ * @param then - Called with how much of it there is, in milliseconds.
+ */
+function whenIdle(then: (idle: number) => void): () => void {
   if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(then, 30);
+    const timer = setTimeout(then, 30, 10);
     return () => {
       clearTimeout(timer);
     };
   }
-  const asked = requestIdleCallback(then, { timeout: patience });
+  const asked = requestIdleCallback(deadline => then(deadline.timeRemaining()), { timeout: patience });
   return () => {
     cancelIdleCallback(asked);
   };

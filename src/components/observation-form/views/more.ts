@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { described, field } from '../../../parts/field.js';
+import type { FormView } from './view.js';
+
+export interface MoreView extends FormView {
+  /** The files, loaded when the process takes some. */
+  readonly attachments: unknown;
+}
+
+/** What the process asks for beside the text: theme, place, files. */
+export function more(view: MoreView): TemplateResult {
+  return html`${theme(view)} ${place(view)} ${files(view)}`;
+}
+
+function files({ words: { t }, ready, handOver, attachments }: MoreView): unknown {
+  if (ready.terms.fields.attachments === 'off') return nothing;
+  // Nothing can be sent from here; the city's page asks for them again.
+  if (handOver.url === undefined || !ready.terms.signIn) return attachments;
+  return html`
+    <div>
+      <p class="label">${t('observation-form.files.label')}</p>
+      <p class="field-hint">${t('observation-form.files.there')}</p>
+    </div>
+  `;
+}
+
+function theme({ words, ready, form, error }: FormView): TemplateResult | typeof nothing {
+  const { t } = words;
+  const { fields, themes } = ready.terms;
+  if (fields.theme === 'off' || themes.length === 0) return nothing;
+  const text = {
+    id: 'theme',
+    label: t('observation-form.theme.label'),
+    error: error('theme'),
+    optional: fields.theme === 'optional' ? t('observation-form.optional') : undefined,
+  };
+  const { describedBy, invalid } = described(text);
+  const { theme: chosen } = ready.entry;
+  return field(
+    words,
+    text,
+    html`<select
+      class="control"
+      id="theme"
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+      .value=${live(chosen)}
+      @change=${(event: Event) => form.set({ theme: (event.currentTarget as HTMLSelectElement).value })}
+    >
+      <option value="" ?selected=${chosen === ''}>${t('observation-form.theme.none')}</option>
+      ${themes.map(({ id, label }) => html`<option value=${id} lang=${label.lang} ?selected=${id === chosen}>${label.text}</option>`)}
+    </select>`,
+  );
+}
+
+function place({ words, ready, form, error }: FormView): TemplateResult | typeof nothing {
+  const { t } = words;
+  const use = ready.terms.fields.place;
+  if (use === 'off') return nothing;
+  const text = {
+    id: 'place',
+    label: t('observation-form.place.label'),
+    hint: t('observation-form.place.hint'),
+    error: error('place'),
+    optional: use === 'optional' ? t('observation-form.optional') : undefined,
+  };
+  const { describedBy, invalid } = described(text);
+  return field(
+    words,
+    text,
+    html`<input
+      class="control"
+      id="place"
+      type="text"
+      autocomplete="off"
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+      .value=${live(ready.entry.place)}
+      @input=${(event: Event) => form.set({ place: (event.currentTarget as HTMLInputElement).value })}
+    />`,
+  );
+}
