@@ -21,6 +21,7 @@ export const serverPaths = [
   '/feed.xml',
   '/files',
   '/notices',
+  '/o',
   '/oembed',
   '/portico',
   '/privacy',
@@ -28,6 +29,7 @@ export const serverPaths = [
   '/processes',
   '/sign-in',
   '/sign-out',
+  '/staff',
   '/teaser',
   '/you',
 ];
