@@ -51,9 +51,9 @@ for (const engine of engines) {
       assert.equal(answer.statusCode, 200, answer.body);
       return answer.json<ObservationReceipt>();
     };
-    const refused = (answer: { statusCode: number; body: string; json: <T>() => T }, problem: string) => {
-      assert.ok(answer.json<{ type: string }>().type.endsWith(`/problems/${problem}`), answer.body);
-      return answer.json<{ errors?: { pointer: string }[] }>();
+    const refused = (answer: { statusCode: number; body: string; json: () => unknown }, problem: string) => {
+      assert.ok((answer.json() as { type: string }).type.endsWith(`/problems/${problem}`), answer.body);
+      return answer.json() as { errors?: { pointer: string }[] };
     };
 
     it('gives a number, says what happens next, and keeps what was written', async () => {
@@ -353,7 +353,7 @@ for (const engine of engines) {
         for (const sort of ['newest', 'oldest', 'most-liked', 'most-commented', 'passage', 'relevance']) {
           const seen: string[] = [];
           let cursor = '';
-          let total = 0;
+          let total: number;
           do {
             const page = await read<ObservationPage>(`observations?process=parco&sort=${sort}&limit=17${cursor}`);
             seen.push(...page.items.map(({ reference }) => reference));

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { hide } from '../src/moderation/decide.js';
 import { sendOutgoing } from '../src/notices/send-outgoing.js';
+import { eraseEverythingOf } from '../src/privacy/erasure.js';
+import { exportOf } from '../src/privacy/export.js';
 import { Nicknames } from '../src/sign-in/nicknames.js';
 import { accept, letterBox, subscribed } from './support/letters.js';
+import { observedContent } from './support/observed-content.js';
 import { people } from './support/people.js';
 import { engines, origin, testCity, type TestCity } from './support/test-city.js';
 
@@ -179,6 +183,100 @@ for (const engine of engines) {
     it('refuses a form that is too large', async () => {
       const answer = await send('/you/nickname', { nickname: 'x'.repeat(20_000) });
       assert.equal(answer.statusCode, 413);
+    });
+  });
+}
+
+for (const engine of engines) {
+  describe(`an appeal against hiding, on ${engine}`, () => {
+    let place: TestCity;
+    let cookie: string;
+    let reference: string;
+    const now = new Date('2026-11-24T10:00:00Z');
+    before(async () => {
+      const environment = { WRITES_PER_MINUTE: '100000', READS_PER_MINUTE: '100000' };
+      place = await testCity(engine, { content: observedContent, now: () => now, environment });
+      cookie = await place.signIn(people.resident);
+    });
+    after(() => place.close());
+    beforeEach(async () => {
+      await place.city.database.db.deleteFrom('report').execute();
+      const subject = { process: 'parco', document: 'piano', version: 2, passage: 'art-1' };
+      const answer = await place.ask({
+        method: 'POST',
+        url: '/api/v1/observations',
+        payload: { subject, kind: 'remark', text: 'Parole forti.', lang: 'it' },
+        headers: place.writing(cookie),
+      });
+      reference = answer.json<{ reference: string }>().reference;
+      const decision = { official: 'Ufficio 1', reason: 'offensive', note: 'Offende <b>chi</b> abita lì.' } as const;
+      await hide(place.city, { process: 'parco', reference }, decision);
+    });
+
+    const path = (): string => `/you/appeal/${reference}?lang=it`;
+    const look = (url: string, who = cookie) => place.ask({ url, headers: { cookie: who } });
+    const send = async (text: string, { token, who = cookie }: { token?: string; who?: string } = {}) => {
+      const own = /name="token" value="([^"]+)"/.exec((await look('/you?lang=it', who)).body)?.[1] ?? '';
+      const payload = new URLSearchParams({ token: token ?? own, text }).toString();
+      const headers = { cookie: who, origin, 'content-type': 'application/x-www-form-urlencoded' };
+      return place.ask({ method: 'POST', url: path(), payload, headers });
+    };
+    const notes = async (): Promise<(string | null)[]> =>
+      (await place.city.database.db.selectFrom('report').select('note').where('reference', '=', reference).execute()).map(
+        ({ note }) => note,
+      );
+
+    it('begins on the person’s page, with the reasons of who hid it', async () => {
+      assert.ok((await look('/you?lang=it')).body.includes(`href="/you/appeal/${reference}?lang=it"`));
+      const page = (await look(path())).body;
+      assert.ok(page.includes('Offende &lt;b&gt;chi&lt;/b&gt; abita lì.') && page.includes('Offensivo'), page);
+      assert.match(page, /<textarea/);
+    });
+
+    it('is made once, also by two clicks at a time, and then the page says when', async () => {
+      const answers = await Promise.all([send('Non offendo\r\nnessuno.'), send('Non offendo\r\nnessuno.')]);
+      for (const { statusCode, headers } of answers) assert.deepEqual([statusCode, headers.location], [303, path()]);
+      assert.deepEqual(await notes(), ['Non offendo\nnessuno.']);
+      const page = (await look(path())).body;
+      assert.match(page, /Hai fatto ricorso il 24 novembre 2026.*\s*<\/strong>\s*Non è ancora deciso/);
+      assert.doesNotMatch(page, /<textarea/);
+      const mine = (await look('/you?lang=it')).body;
+      assert.match(mine, /il tuo ricorso/);
+      assert.doesNotMatch(mine, /Hai segnalato/);
+    });
+
+    it('says what is wrong and keeps what was typed', async () => {
+      assert.equal((await send('  ')).statusCode, 422);
+      const long = await send(`<i>${'م'.repeat(3000)}`);
+      assert.equal(long.statusCode, 422);
+      assert.match(long.body, /aria-invalid="true"\s*>\s*&lt;i&gt;م/);
+      assert.deepEqual(await notes(), []);
+      assert.equal((await send('م'.repeat(3000))).statusCode, 303);
+    });
+
+    it('is for the author alone, from this page, while it is hidden', async () => {
+      const other = await place.signIn(people.otherResident);
+      assert.equal((await look(path(), other)).statusCode, 404);
+      assert.equal((await send('Io?', { who: other })).statusCode, 404);
+      assert.equal((await send('Io?', { token: 'guessed' })).statusCode, 403);
+      assert.match((await place.ask(path())).body, /session\/sign-in\?locale=it&amp;return=%2Fyou%2Fappeal%2F/);
+      await place.city.database.db.updateTable('observation').set({ hidden: null }).where('reference', '=', reference).execute();
+      assert.equal((await look(path())).statusCode, 404);
+      assert.equal((await send('Ancora?')).statusCode, 404);
+      assert.deepEqual(await notes(), []);
+    });
+
+    it('is the person’s own: they get it with their data', async () => {
+      await send('Le mie ragioni.');
+      const data = JSON.stringify(await exportOf(place.city, people.resident, 'it'));
+      assert.ok(data.includes('Le mie ragioni.') && data.includes('Offende <b>chi</b> abita lì.'), data);
+    });
+
+    it('is erased with all that is theirs', async () => {
+      await send('Le mie ragioni.');
+      await eraseEverythingOf(place.city, people.resident);
+      assert.deepEqual(await notes(), [null]);
+      cookie = await place.signIn(people.resident);
     });
   });
 }

@@ -4,8 +4,10 @@ import type { City } from '../city.js';
 import { happened } from '../observations/events.js';
 import { observationRow } from '../observations/find-observation.js';
 import { participantIn } from '../participation/participant.js';
+import { reporterOf } from '../privacy/pseudonyms.js';
 import { Problem } from '../problems/problem.js';
 import type { Visitor } from '../sign-in/visitor.js';
+import { hold } from './subject.js';
 
 /** The longest reasons of an appeal, in code points. */
 export const longestAppeal = 3000;
@@ -31,6 +33,8 @@ export async function appeal(
     const participant = row && participantIn(keys, row.process_id, visitor);
     if (!row?.participant || !participant?.equals(row.participant) || row.hidden === null) throw new Problem('not-found');
     const { process_id: process } = row;
+    // A second click waits here, and finds the appeal of the first.
+    await hold(transaction, { process, reference: row.reference });
     const before = await transaction
       .selectFrom('report')
       .select('id')
@@ -47,7 +51,8 @@ export async function appeal(
         id: randomUUID(),
         reference: row.reference,
         comment_id: null,
-        reporter: participant,
+        // Like every report of theirs, so that they get it with their data, and erase it with them.
+        reporter: reporterOf(keys, visitor),
         reason: appealReason,
         note: reasons,
         at,

@@ -3,10 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { KeptAnswers } from '../http/kept-answers.js';
 import icon from './icon.svg';
 import pageStyles from './page.css';
+import paperStyles from './paper.css';
 import textStyles from './text.css';
 
 const files = {
   'page.css': [pageStyles, 'text/css; charset=utf-8'],
+  'paper.css': [paperStyles, 'text/css; charset=utf-8'],
   'text.css': [textStyles, 'text/css; charset=utf-8'],
   'icon.svg': [icon, 'image/svg+xml'],
 } as const;

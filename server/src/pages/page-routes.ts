@@ -5,6 +5,7 @@ import { assetRoutes } from './assets.js';
 import { embedRoutes } from './embed.js';
 import { homeRoutes } from './home.js';
 import { observationFormRoutes } from './observations/form-routes.js';
+import { paperRoutes } from './observations/paper-routes.js';
 import { oembedRoutes } from './oembed.js';
 import { privacyPageRoutes } from './privacy-page.js';
 import { problemPageRoutes } from './problem-pages.js';
@@ -18,6 +19,7 @@ export async function pageRoutes(app: FastifyInstance, city: City, answers: Kept
   homeRoutes(app, city, answers);
   embedRoutes(app, city, answers, files);
   observationFormRoutes(app, city);
+  paperRoutes(app, city, answers);
   teaserRoutes(app, city, answers);
   oembedRoutes(app, city, answers);
   privacyPageRoutes(app, city, answers);

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { attachmentOf } from '../attachments/attachment-of.js';
 import type { City } from '../city.js';
+import { hiddenSchema } from '../../../src/model/moderation.js';
 import type { ObservationDraft } from '../../../src/model/observation-draft.js';
 import { commitmentOf } from '../participation/commitment.js';
 import type { GivenContribution } from './given.js';
@@ -103,10 +105,22 @@ interface ObservationRow {
   readonly content: object | null;
   readonly leaf: number;
   readonly protocol_number: string | null;
+  readonly hidden: object | null;
 }
 
 function observationGiven(
-  { process_id: process, reference, received_at, lang, body, salt, content, leaf, protocol_number: number }: ObservationRow,
+  {
+    process_id: process,
+    reference,
+    received_at,
+    lang,
+    body,
+    salt,
+    content,
+    leaf,
+    protocol_number: number,
+    hidden,
+  }: ObservationRow,
   site: URL,
 ): GivenContribution {
   const { title } = body as unknown as ObservationDraft;
@@ -115,6 +129,7 @@ function observationGiven(
     reference,
     at: received_at.toISOString(),
     url: followUrl(site, process, reference),
+    ...(hidden && { hidden: v.parse(hiddenSchema, hidden) }),
     ...(title !== undefined && { subject: { lang, text: title } }),
     content: content ?? body,
     ...(salt && content && { log: { leaf, commitment: base64(commitmentOf(content, salt)), salt: base64(salt) } }),

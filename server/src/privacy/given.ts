@@ -1,3 +1,4 @@
+import type { Hidden } from '../../../src/model/moderation.js';
 import type { Text } from '../../../src/model/text.js';
 import type { City } from '../city.js';
 import { speakPact, speakProcess, type Languages } from '../content/speak.js';
@@ -19,6 +20,8 @@ export interface GivenContribution {
   readonly subject?: Text;
   /** Where everybody can read it. */
   readonly url?: string;
+  /** Why nobody else can read it any more, and since when. */
+  readonly hidden?: Hidden;
   /** Exactly what the entry of the log commits to, where there is one. */
   readonly content: object;
   readonly log?: { readonly entry?: string; readonly leaf?: number; readonly commitment: string; readonly salt: string };

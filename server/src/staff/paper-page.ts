@@ -4,10 +4,14 @@ import { enumText } from '../../../src/i18n/words.js';
 import { observationDraftSchema, type ObservationDraft } from '../../../src/model/observation-draft.js';
 import type { ObservationTerms } from '../../../src/model/observation-terms.js';
 import { plainParagraphs } from '../../../src/model/richtext.js';
+import type { Text } from '../../../src/model/text.js';
 import { dayIn } from '../../../src/model/time.js';
+import { inLanguage, withTranslations } from '../../../src/model/translations.js';
 import { contentsOf, passagesFrom } from '../content/passages.js';
+import type { BareDocument } from '../content/schema.js';
 import { speakPassages, versionOf } from '../content/speak-document.js';
 import { noteAction } from '../moderation/note-action.js';
+import { lineNames } from '../observations/line-names.js';
 import { submitObservation } from '../observations/submit-observation.js';
 import { speakTerms } from '../observations/terms.js';
 import { html, type Html } from '../pages/html.js';
@@ -85,21 +89,23 @@ async function subjectFields({ city, process, t }: Desk, { document, passage }: 
   const words = { locale: t.locale, fallback: city.settings.locale };
   const rows = await city.database.db
     .selectFrom('content')
-    .select(['id', 'body'])
+    .select('body')
     .where('kind', '=', 'document')
     .orderBy('position')
     .execute();
-  const ids = rows.filter(({ body }) => (body as { process?: string }).process === process.id).map(({ id }) => id);
-  const shown = document ?? ids[0];
+  const documents = rows
+    .map(({ body }) => withTranslations(body) as BareDocument)
+    .filter(each => each.process === process.id)
+    .map(({ id, title }) => ({ id, title: (inLanguage(title, words.locale, words.fallback) as Text).text }));
   const option = (value: string, name: string, chosen: string | undefined): Html =>
     html`<option value="${value}" ${value === chosen && html` selected`}>${name}</option>`;
-  const chosen = shown === undefined ? undefined : await city.content.document(shown);
+  const chosen = document === undefined ? undefined : await city.content.document(document);
   const contents = chosen ? await contentsOf(city.database.db, chosen.id, versionOf(chosen, undefined)) : [];
-  const names = chosen ? speakPassages(contents, chosen, words) : [];
+  const names = chosen ? lineNames(speakPassages(contents, chosen, words)) : [];
   return html`<p class="field">
       <label for="document">${t('paper.document')}</label>
       <select id="document" name="document">
-        ${option('', t('paper.whole'), document)} ${ids.map(id => option(id, id, document))}
+        ${option('', t('paper.whole'), document)} ${documents.map(({ id, title }) => option(id, title, document))}
       </select>
     </p>
     ${
@@ -107,8 +113,7 @@ async function subjectFields({ city, process, t }: Desk, { document, passage }: 
       html`<p class="field">
         <label for="passage">${t('paper.passage')}</label>
         <select id="passage" name="passage">
-          ${option('', '–', passage)}
-          ${names.map(({ id, label, title }) => option(id, [label?.text, title?.text].filter(Boolean).join(' – ') || id, passage))}
+          ${option('', '–', passage)} ${names.map(({ id, name }) => option(id, name, passage))}
         </select>
       </p>`
     }`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Formats } from '../../../src/i18n/format.js';
 import type { Text } from '../../../src/model/text.js';
 import { feedWords } from '../feeds/feed-words.js';
+import { appealReason } from '../moderation/appeal.js';
 import { offeredKinds } from '../notices/kinds.js';
 import { noticeWords } from '../notices/notice-words.js';
 import { html, type Html } from '../pages/html.js';
@@ -82,11 +83,12 @@ function contributionsOf(
     keptUntil === undefined
       ? keepDays !== undefined && t('kept-open', { days: keepDays })
       : t('kept-until', { date: formats.date(keptUntil, timeZone) });
+  const appealed = around.reports.filter(({ reason }) => reason === appealReason).map(({ reference }) => reference);
   const list = sealed.join(', ');
   const seen = office === undefined ? t('sealed.unnamed', { list }) : t('sealed', { office, list });
   return html`<h3>${spoken(title)}</h3>
     ${contributions.map(
-      ({ kind, reference, url, at, subject, protocolNumber }) =>
+      ({ kind, reference, url, at, subject, protocolNumber, hidden }) =>
         html`<dl>
           <dt>${t('contributions.what')}</dt>
           <dd>${label(`kind.${kind}`)}${subject && html`: ${spoken(subject)}`}</dd>
@@ -101,6 +103,16 @@ function contributionsOf(
             html`<dt>${t('contributions.protocol')}</dt>
               <dd><bdi>${protocolNumber}</bdi></dd>`
           }
+          ${
+            hidden &&
+            html`<dt>${t('contributions.hidden')}</dt>
+              <dd>
+                <time datetime="${hidden.at}">${formats.instant(hidden.at, timeZone)}</time>:
+                <a href="/you/appeal/${encodeURIComponent(reference)}?lang=${t.locale}"
+                  >${t(appealed.includes(reference) ? 'appeal.see' : 'appeal.make')}</a
+                >
+              </dd>`
+          }
         </dl>`,
     )}
     ${aroundOf(around, t)}
@@ -109,7 +121,7 @@ function contributionsOf(
 
 /** What somebody likes, reported, and left without sending it. */
 function aroundOf({ likes, reports, files }: ProcessOfPerson['around'], t: Words): Html {
-  const reported = reports.map(({ reference }) => reference);
+  const reported = reports.filter(({ reason }) => reason !== appealReason).map(({ reference }) => reference);
   return html`${likes.length > 0 && html`<p>${t('likes', { list: likes.join(', ') })}</p>`}
   ${reported.length > 0 && html`<p>${t('reports', { list: reported.join(', ') })}</p>`}
   ${files.length > 0 && html`<p>${t('files', { list: files.map(({ name }) => `\u2068${name}\u2069`).join(', ') })}</p>`}`;

@@ -19,6 +19,7 @@ import { clearSessionCookie } from '../sign-in/session-cookie.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { signInWords } from '../sign-in/sign-in-words.js';
 import type { Speaker } from '../words/words.js';
+import { appealRoutes } from './appeal-routes.js';
 import { erasePage } from './erase-page.js';
 import { formToken, isFromOwnPage } from './form-token.js';
 import { youPage, type Refused } from './you-page.js';
@@ -66,13 +67,13 @@ export function youRoutes(app: FastifyInstance, city: City): void {
     return send(reply.code(refused ? 422 : 200), t, t('title'), body);
   };
 
-  const sendSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const sendSignIn = (request: FastifyRequest, reply: FastifyReply, path = '/you'): FastifyReply => {
     const t = words(request);
-    const back = encodeURIComponent(`/you?lang=${t.locale}`);
+    const back = encodeURIComponent(`${path}?lang=${t.locale}`);
     const body = html`<h1>${t('title')}</h1>
       <p>${t('sign-in.about')}</p>
       <p><a href="/api/v1/session/sign-in?locale=${t.locale}&amp;return=${back}">${t('sign-in')}</a></p>`;
-    return send(reply, t, t('title'), body);
+    return send(reply, t, t('title'), body, path);
   };
 
   /** Does what a form asks for, when it is from this page and somebody is signed in. */
@@ -117,6 +118,8 @@ export function youRoutes(app: FastifyInstance, city: City): void {
     );
   };
   app.get('/you/erase', { config, schema: { hide: true } }, (request, reply) => sendErase(request, reply, false));
+
+  appealRoutes(app, city, { words, send, sendSignIn, act });
 
   void app.register((forms, _options, ready) => {
     readForms(forms);
