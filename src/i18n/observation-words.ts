@@ -1,7 +1,7 @@
-import type { TextKey } from './texts.js';
 import type { ReportReason } from '../model/moderation.js';
 import type { ObservationKind, ObservationSource, ObservationState } from '../model/observation.js';
 import type { ResponseOutcome } from '../model/response.js';
+import type { TextKey } from './texts.js';
 
 /** What the kinds of observations are called. */
 export const kindTexts: Readonly<Record<ObservationKind, TextKey>> = {

@@ -29,7 +29,7 @@ export function field(words: Words, text: FieldText, control: unknown): Template
   const { id, label, hint, optional, error } = text;
   return html`
     <div class="field ${error === undefined ? '' : 'wrong'}">
-      <label for=${id}>${label}${optional === undefined ? nothing : html` <span class="optional">${optional}</span>`}</label>
+      <label for=${id}>${label}${optional === undefined ? nothing : html`${' '}<span class="optional">${optional}</span>`}</label>
       ${hint === undefined ? nothing : html`<p class="field-hint" id="${id}-hint">${hint}</p>`} ${fieldError(words, id, error)}
       ${control}
     </div>

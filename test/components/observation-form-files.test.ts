@@ -76,7 +76,7 @@ async function photo(side: number): Promise<File> {
     canvas.toBlob(resolve, 'image/jpeg', 0.95);
   });
   const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
-  const exif = words.encode(`Exif\0\0${where}`);
+  const exif = words.encode(`Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0${where}`);
   const length = exif.length + 2;
   const segment = new Uint8Array([0xff, 0xe1, length >> 8, length & 255, ...exif]);
   return new File([bytes.slice(0, 2), segment, bytes.slice(2)], 'IMG_2041.jpg', { type: 'image/jpeg' });

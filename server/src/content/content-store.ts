@@ -57,6 +57,13 @@ export class ContentStore {
     return pacts.filter(pact => pact?.process === process).filter(pact => pact !== undefined);
   }
 
+  /** Documents of a process without their passages, in their order. */
+  async documentsOf(process: string): Promise<BareDocument[]> {
+    const ids = await this._ids('document');
+    const documents = await Promise.all(ids.map(id => this.document(id)));
+    return documents.filter(document => document !== undefined).filter(document => document.process === process);
+  }
+
   /**
    * Processes in the city's order.
    *

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Process } from '../../../src/model/process.js';
+import type { Text } from '../../../src/model/text.js';
+import { inLanguage } from '../../../src/model/translations.js';
 import type { City } from '../city.js';
-import type { PactContent } from '../content/schema.js';
+import type { PactContent, ProcessContent } from '../content/schema.js';
 import { speakPact, speakProcess } from '../content/speak.js';
 import { feedWords } from '../feeds/feed-words.js';
 import type { KeptAnswers } from '../http/kept-answers.js';
@@ -46,7 +48,7 @@ async function home(city: City, { lang, after }: Wish): Promise<string> {
       const process = speakProcess(each, { locale: lang, fallback: settings.locale });
       const pacts = await content.pactsOf(each.id);
       const links = pacts.map(pact => pactLink(city, pact, { lang, one: pacts.length === 1, process: each }));
-      return card(process, links, { lang, t });
+      return card(process, [...links, ...(await planLinks(city, each, lang))], { lang, t });
     }),
   );
   return page({
@@ -66,6 +68,24 @@ async function home(city: City, { lang, after }: Wish): Promise<string> {
       ${found.length > onOnePage && last && html`<p>${link(`/?lang=${lang}&after=${toCursor(last.id)}`, t('home.more'))}</p>`}`,
     inLanguage: locale => `/?lang=${locale}`,
   });
+}
+
+/** The ways to the plans of a process, and to what people say on them. */
+async function planLinks({ content, settings }: City, { id, observations }: ProcessContent, lang: string): Promise<Html[]> {
+  const t = wordsBeside(lang, settings.locale);
+  const words = widgetWords(lang, t.locale);
+  const documents = await content.documentsOf(id);
+  const plans = documents.map(({ id: plan, title }) => {
+    const name = inLanguage(title, lang, settings.locale) as Text;
+    return link(`/embed/document/${plan}?lang=${lang}`, spoken(name, t.locale));
+  });
+  if (!observations) return plans;
+  return [
+    ...plans,
+    link(`/embed/observation-form/${id}?lang=${lang}`, words.t('observation-form.heading')),
+    link(`/embed/observation-list/${id}?lang=${lang}`, words.t('observation-list.title')),
+    link(`/embed/follow/${id}?lang=${lang}`, words.t('follow.title')),
+  ];
 }
 
 interface PactLinkOptions {

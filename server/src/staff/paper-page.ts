@@ -6,9 +6,8 @@ import type { ObservationTerms } from '../../../src/model/observation-terms.js';
 import { plainParagraphs } from '../../../src/model/richtext.js';
 import type { Text } from '../../../src/model/text.js';
 import { dayIn } from '../../../src/model/time.js';
-import { inLanguage, withTranslations } from '../../../src/model/translations.js';
+import { inLanguage } from '../../../src/model/translations.js';
 import { contentsOf, passagesFrom } from '../content/passages.js';
-import type { BareDocument } from '../content/schema.js';
 import { speakPassages, versionOf } from '../content/speak-document.js';
 import { noteAction } from '../moderation/note-action.js';
 import { lineNames } from '../observations/line-names.js';
@@ -87,16 +86,10 @@ function enteredNote({ process, t }: Desk, reference: string): Html | false {
 /** Document and passage, as two lists. The second one follows from the first. */
 async function subjectFields({ city, process, t }: Desk, { document, passage }: PaperSubject): Promise<Html> {
   const words = { locale: t.locale, fallback: city.settings.locale };
-  const rows = await city.database.db
-    .selectFrom('content')
-    .select('body')
-    .where('kind', '=', 'document')
-    .orderBy('position')
-    .execute();
-  const documents = rows
-    .map(({ body }) => withTranslations(body) as BareDocument)
-    .filter(each => each.process === process.id)
-    .map(({ id, title }) => ({ id, title: (inLanguage(title, words.locale, words.fallback) as Text).text }));
+  const documents = (await city.content.documentsOf(process.id)).map(({ id, title }) => ({
+    id,
+    title: (inLanguage(title, words.locale, words.fallback) as Text).text,
+  }));
   const option = (value: string, name: string, chosen: string | undefined): Html =>
     html`<option value="${value}" ${value === chosen && html` selected`}>${name}</option>`;
   const chosen = document === undefined ? undefined : await city.content.document(document);

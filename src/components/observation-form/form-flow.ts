@@ -87,7 +87,10 @@ export class FormFlow implements FormActions {
   }
 
   change(step: Step, field?: string): void {
-    this._go({ type: 'writing', step, returning: true }, field === undefined ? '#step-title' : `#${field}`);
+    const ready = this._ready;
+    // Only who has seen all answers already goes back to them from here.
+    const returning = ready !== undefined && stepOf(ready) === 'check';
+    this._go({ type: 'writing', step, ...(returning && { returning }) }, field === undefined ? '#step-title' : `#${field}`);
   }
 
   next(): void {
