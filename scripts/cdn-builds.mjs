@@ -50,7 +50,7 @@ const chunks = ({ plugins, small }) =>
 const onDemand = /^src\/(i18n\/(i18next\.ts|locales\/(?!([\w-]+\/)?it\.json))|styles\/presets\/)|(^|\/)node_modules\/i18next\//;
 
 /** The service of observations is most of the http backend; only the widgets of that family ask for it. */
-const observationService = /^src\/backend\/http\/observations\.ts$/;
+const observationService = /^src\/backend\/http\/observation-service\.ts$/;
 
 /** Modules that a whole file holds: all that it comes with, now or later, but for a service that none of its widgets asks for. */
 function modulesOf(info, entry, included) {

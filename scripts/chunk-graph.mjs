@@ -4,7 +4,14 @@ import { relative, sep } from 'node:path';
 export const modulePath = id => (id.startsWith('\0') ? id.slice(1) : relative(process.cwd(), id).split(sep).join('/'));
 
 const staticImports = module => module?.importedIds ?? [];
-const allImports = module => [...staticImports(module), ...(module?.dynamicallyImportedIds ?? [])];
+
+/** Services of the http backend whose code comes with their first call. Every widget could load them, and only those of plans ever do. */
+const lateServices = /^src\/backend\/http\/(observation-service|document-answers)\.ts$/;
+
+const allImports = module => [
+  ...staticImports(module),
+  ...(module?.dynamicallyImportedIds ?? []).filter(id => !lateServices.test(modulePath(id))),
+];
 
 /** Every module that is loaded with the entries, at first (`staticImports`) or ever (`allImports`). */
 function modulesWith(info, ids, imports) {
@@ -52,6 +59,7 @@ const nameOfEntry = id => id.replace(/^\0entry:/, '');
 export function sharedChunks() {
   let found;
   let ever;
+  let late;
   return (id, { getModuleIds, getModuleInfo }) => {
     const entries = () => [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry);
     found ??= entriesOf(getModuleInfo, entries(), staticImports);
@@ -59,7 +67,14 @@ export function sharedChunks() {
     const [entry] = found.get(id) ?? [];
     if (entry === undefined) return undefined;
     const path = modulePath(id);
+    late ??= modulesWith(
+      getModuleInfo,
+      [...getModuleIds()].filter(each => lateServices.test(modulePath(each))),
+      staticImports,
+    );
     const alone = (shared.test(path) ? ever : found).get(id).length === 1;
+    // A late service would else load the whole of the one widget that has it.
+    if (alone && late.has(id) && family.widgets.test(nameOfEntry(entry))) return family.name;
     if (alone && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
     if (!shared.test(path) || apart.test(path)) return undefined;
     return ever.get(id).every(each => family.widgets.test(nameOfEntry(each))) ? family.name : 'core';
