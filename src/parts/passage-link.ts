@@ -9,8 +9,8 @@ export interface PassagePlace {
   readonly version?: number | undefined;
 }
 
-/** Knows where the city's own page of each widget is. */
-export interface CityPages {
+/** Knows where the city's own page of each widget is, as a backend does. */
+interface CityPages {
   pageUrl(place: { widget: string; subject: string }, query: Readonly<Record<string, string | number | undefined>>): string;
 }
 

@@ -76,10 +76,13 @@ async function photo(side: number): Promise<File> {
     canvas.toBlob(resolve, 'image/jpeg', 0.95);
   });
   const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
-  const exif = words.encode(`Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0${where}`);
+  // A directory with one entry, the orientation, as every camera writes it.
+  const exif = words.encode(`Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0${where}`);
   const length = exif.length + 2;
   const segment = new Uint8Array([0xff, 0xe1, length >> 8, length & 255, ...exif]);
-  return new File([bytes.slice(0, 2), segment, bytes.slice(2)], 'IMG_2041.jpg', { type: 'image/jpeg' });
+  // As cameras write it, in the place of the block with which a browser begins.
+  const own = 4 + (bytes[4] ?? 0) * 256 + (bytes[5] ?? 0);
+  return new File([bytes.slice(0, 2), segment, bytes.slice(own)], 'IMG_2041.jpg', { type: 'image/jpeg' });
 }
 
 describe('<portico-observation-form>, files', () => {

@@ -42,5 +42,8 @@ export async function opened(widget: PorticoObservationList, reference: string):
   (await inside(widget, `#list-${reference}-link`)).click();
   await inside(widget, `#list-${reference} .history`);
   await widget.updateComplete;
-  return inside(widget, `#list-${reference}`);
+  const place = await inside(widget, `#list-${reference}`);
+  // What is far away is not drawn, and WebKit finds no words in it.
+  place.scrollIntoView();
+  return place;
 }

@@ -220,7 +220,7 @@ export class PorticoFollow extends LitElement {
         const onPrint = (): void => {
           print();
         };
-        return found({ words, level, observation, terms, session: this._backend.value?.session, href, onPrint });
+        return found({ words, level, observation, terms, pages: this._backend.value?.pages, href, onPrint });
       }
       case 'not-found':
         return help(words, level + 1, this._wanted ?? this._typed, this._contact);

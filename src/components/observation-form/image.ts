@@ -23,13 +23,8 @@ export const isImage = (type: string): boolean => drawable.includes(type);
  * @returns Nothing when this browser cannot do it, or the file is no picture.
  */
 export async function cleanImage(file: File, maxBytes: number): Promise<File | undefined> {
-  let bitmap: ImageBitmap;
-  try {
-    // Phones write which way up a picture is instead of turning it; drawing it anew would forget that.
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch {
-    return undefined;
-  }
+  const bitmap = await decoded(file);
+  if (!bitmap) return undefined;
   try {
     for (const { quality, side } of tries) {
       const drawn = await draw(bitmap, file.type, quality, side);
@@ -38,6 +33,17 @@ export async function cleanImage(file: File, maxBytes: number): Promise<File | u
     return undefined;
   } finally {
     bitmap.close();
+  }
+}
+
+async function decoded(file: File): Promise<ImageBitmap | undefined> {
+  try {
+    // In one piece: Firefox draws no file that a page has put together from several.
+    const picture = new Blob([await file.arrayBuffer()], { type: file.type });
+    // Phones write which way up a picture is instead of turning it; drawing it anew would forget that.
+    return await createImageBitmap(picture, { imageOrientation: 'from-image' });
+  } catch {
+    return undefined;
   }
 }
 

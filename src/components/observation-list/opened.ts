@@ -118,14 +118,14 @@ export class Opened {
   }
 
   private _renderHere(key: string, item: OpenItem, found: Observation, view: View, level: number): unknown {
-    const { observations, session } = this._means.backend() ?? {};
+    const { observations, pages, session } = this._means.backend() ?? {};
     const can = observations?.can;
     const knowsPersons = session !== undefined;
     return observation(found, {
       ...view,
       key,
       level,
-      session,
+      pages,
       likes: knowsPersons && can?.like ? { liked: this._isLiked(found.reference), failed: item.likeFailed } : undefined,
       commentable: knowsPersons && (can?.comment ?? false),
       reportable: can?.report ?? false,
@@ -133,7 +133,7 @@ export class Opened {
       takingPart: this._takingPart(),
       comments: item.comments?.render({ ...view, level: level + 1 }, key),
       onLike: () => void this._onLike(key, item, found),
-      onComment: () => this._onAsk(key, item, 'comment'),
+      onComment: () => void this._readerAsked().then(() => this._onAsk(key, item, 'comment')),
       onReport: () => void this._onReport(key, item),
       report: this._report?.isFor(key) ? this._report.render({ ...view, level }, this._takingPart()) : undefined,
     });
@@ -172,6 +172,7 @@ export class Opened {
   }
 
   private async _onLike(key: string, item: OpenItem, { reference, likes }: Observation): Promise<void> {
+    await this._readerAsked();
     const reader = this._means.ready()?.reader;
     const observations = this._means.backend()?.observations;
     if (reader?.type !== 'known' || reader.participation.type !== 'entitled') {
@@ -197,6 +198,12 @@ export class Opened {
       this._liking.delete(reference);
       this.changed();
     }
+  }
+
+  /** Whoever presses before the answer is there who is reading gets what they pressed for, a moment later. */
+  private async _readerAsked(): Promise<void> {
+    while (this._host.isConnected && this._means.ready()?.reader.type === 'asking')
+      await new Promise(resolve => requestAnimationFrame(resolve));
   }
 
   private async _onReport(key: string, item: OpenItem, comment?: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionService } from '../../../backend/backend.js';
+import type { CityPages } from '../../../backend/backend.js';
 import { enumText } from '../../../i18n/words.js';
 import type { Observation } from '../../../model/observation.js';
 import type { ObservationTerms } from '../../../model/observation-terms.js';
@@ -14,7 +14,8 @@ import type { View } from './view.js';
 export interface FoundView extends View {
   readonly observation: Observation;
   readonly terms: ObservationTerms;
-  readonly session: SessionService | undefined;
+  /** Where the city's own pages are, when that is known. */
+  readonly pages: CityPages | undefined;
   /** The address of this answer, to be kept or sent; nothing on a page that has none. */
   readonly href: string | undefined;
   readonly onPrint: () => void;
@@ -22,15 +23,14 @@ export interface FoundView extends View {
 
 /** What became of one observation: how far it has come, what was answered, and what it said. */
 export function found(view: FoundView): TemplateResult {
-  const { words, level, observation, terms, session, href, onPrint } = view;
+  const { words, level, observation, terms, pages, href, onPrint } = view;
   const { t, locale } = words;
   const { reference, title, kind, subject, passageName } = observation;
   const { document, passage, version } = subject;
   const name = passageName ? spoken(passageName, locale) : passage;
   const on =
     document !== undefined && passage !== undefined
-      ? html` ·
-        ${passageLink({ document, passage, version }, passageAddress({ document, passage, version }, session?.handOver), name)}`
+      ? html` · ${passageLink({ document, passage, version }, passageAddress({ document, passage, version }, pages), name)}`
       : nothing;
   return html`
     <section class="found" aria-labelledby="found-title">

@@ -90,7 +90,7 @@ function next({ words, observation, terms }: FoundView): unknown {
 }
 
 /** Where the words of the observation, or of its answer, stand now. */
-function adopted({ words, observation: { adoptedIn, passageName, subject }, session }: FoundView): unknown {
+function adopted({ words, observation: { adoptedIn, passageName, subject }, pages }: FoundView): unknown {
   const { t, formats, locale } = words;
   if (!adoptedIn) return nothing;
   const { document, version, passage = subject.passage } = adoptedIn;
@@ -98,5 +98,5 @@ function adopted({ words, observation: { adoptedIn, passageName, subject }, sess
   if (passage === undefined) return html`<p>${t('follow.adopted', { number })}</p>`;
   const name = passageName && passage === subject.passage ? spoken(passageName, locale) : t('follow.read-passage');
   const place = { document, passage, version };
-  return html`<p>${t('follow.adopted', { number })} ${passageLink(place, passageAddress(place, session?.handOver), name)}</p>`;
+  return html`<p>${t('follow.adopted', { number })} ${passageLink(place, passageAddress(place, pages), name)}</p>`;
 }

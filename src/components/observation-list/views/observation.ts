@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionService } from '../../../backend/backend.js';
+import type { CityPages } from '../../../backend/backend.js';
 import type { BackendError } from '../../../backend/errors.js';
 import type { Words } from '../../../i18n/words.js';
 import type { Observation } from '../../../model/observation.js';
@@ -18,7 +18,8 @@ import { writeFailure } from './write-failure.js';
 export interface ObservationView extends View {
   /** Begins the ids in it. */
   readonly key: string;
-  readonly session: SessionService | undefined;
+  /** Where the city's own pages are, when that is known. */
+  readonly pages: CityPages | undefined;
   /** Nothing where nobody can support anything. */
   readonly likes: { readonly liked: boolean; readonly failed: BackendError | undefined } | undefined;
   readonly commentable: boolean;
@@ -66,7 +67,7 @@ export function observation(shown: Observation, view: ObservationView): Template
 }
 
 /** The words of the plan that it is on, and where they stand. */
-function quote({ subject, passageName }: Observation, { words, session }: ObservationView): unknown {
+function quote({ subject, passageName }: Observation, { words, pages }: ObservationView): unknown {
   const { t, locale } = words;
   const { document, passage, version, quote: quoted } = subject;
   if (document === undefined || passage === undefined) return nothing;
@@ -76,7 +77,7 @@ function quote({ subject, passageName }: Observation, { words, session }: Observ
     <figure class="quoted">
       <figcaption>
         ${t(quoted ? 'observation-list.on-words' : 'observation-list.on')}
-        ${passageLink(place, passageAddress(place, session?.handOver), name)}
+        ${passageLink(place, passageAddress(place, pages), name)}
       </figcaption>
       ${quoted ? html`<blockquote dir="auto">${quoted.exact}</blockquote>` : nothing}
     </figure>
