@@ -226,6 +226,7 @@ for (const engine of engines) {
         assert.equal(source.value, 'paper');
         assert.equal(author, undefined);
         refused(await post('', draft({ onBehalf }), resident), 'not-entitled');
+        refused(await post('', draft({ onBehalf: { ...onBehalf, on: '2026-11-26' } }), official), 'invalid-fields');
       });
       it('an official also later, for what was handed in in time', async () => {
         const official = await place.signIn({ ...people.otherResident, roles: ['official'] });

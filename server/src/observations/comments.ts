@@ -55,7 +55,7 @@ export async function addComment(
   const { parent, alignment, lang } = draft;
   const request = ['comment', observation.reference, parent, draft.text, alignment, lang];
   return submit(database.db, { sender: participant, key, request, now: now() }, async transaction => {
-    if (isSilent(observation)) throw new Problem('not-asked');
+    if (isSilent(await observationOrProblem(transaction, draft.reference))) throw new Problem('not-asked');
     if (!hasWords(text)) refuse('/text', 'is empty');
     if (lengthOf(text) > longestComment) refuse('/text', `has more than ${String(longestComment)} signs`);
     if (parent !== undefined && !(await isFirstLevel(transaction, observation, parent))) refuse('/parent', 'takes no answers');

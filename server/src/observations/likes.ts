@@ -19,7 +19,7 @@ export async function setLike(
   const participant = await reactor(city, process_id, visitor);
   const request = ['like', number, liked];
   return submit(database.db, { sender: participant, key, request, now: now() }, async transaction => {
-    if (isSilent(observation)) throw new Problem('not-asked');
+    if (isSilent(await observationOrProblem(transaction, reference))) throw new Problem('not-asked');
     const changed = liked
       ? await transaction
           .insertInto('observation_like')

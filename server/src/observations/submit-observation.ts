@@ -49,6 +49,9 @@ export async function submitObservation(
 
   return submit(database.db, { sender, key, request: ['observation', given], now: now() }, async transaction => {
     if (terms.status.value !== 'open' && !mayComeLate(draft, terms)) throw new Problem('not-asked');
+    if ((draft.onBehalf?.on ?? '') > dayIn(now(), process.timeZone)) {
+      throw new Problem('invalid-fields', { fields: [{ pointer: '/onBehalf/on', detail: 'is still to come' }] });
+    }
     checkWritten(draft, terms);
     await checkSubject(city, transaction, draft, document);
     const at = now();
@@ -109,10 +112,14 @@ export async function submitObservation(
   });
 }
 
-/** What came on paper in time may be entered later: the day on which it was received counts. */
-function mayComeLate({ onBehalf }: ObservationDraft, { status, closes }: ObservationTerms): boolean {
+/**
+ * What came on paper in time may be entered later: the day on which it was received counts. Where no moment of closing is set, the last
+ * phase of gathering says until when; where that has no end either, the official knows.
+ */
+function mayComeLate({ onBehalf }: ObservationDraft, { status, closes, process }: ObservationTerms): boolean {
   if (status.value !== 'closed' || onBehalf?.on === undefined) return false;
-  return closes === undefined || onBehalf.on <= closes.slice(0, 10);
+  const end = closes ?? process.phases.findLast(({ kind }) => kind.value === 'gathering')?.end;
+  return end === undefined || onBehalf.on <= dayIn(end, process.timeZone);
 }
 
 async function checkSender(
