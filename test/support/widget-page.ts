@@ -11,7 +11,7 @@ export const all = (widget: HTMLElement, selector: string): HTMLElement[] => [
 
 /** The words that a person sees, blanks made one. */
 export const wordsIn = (widget: HTMLElement, selector: string): string =>
-  (widget.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  wordsOf(widget.shadowRoot?.querySelector<HTMLElement>(selector)).replace(/\s+/g, ' ').trim();
 
 /** The same for what the browser has not drawn, since nobody is near it. */
 export const textIn = (widget: HTMLElement, selector: string): string =>
@@ -37,4 +37,11 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, words: strin
 export function choose(list: HTMLSelectElement, value: string): void {
   list.value = value;
   list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What is far away is not drawn until somebody comes near, and WebKit finds no words in it; it is there all the same. */
+function wordsOf(element: HTMLElement | null | undefined): string {
+  if (!element) return '';
+  const waits = element.checkVisibility() && !element.checkVisibility({ contentVisibilityAuto: true });
+  return waits ? element.textContent : element.innerText;
 }
