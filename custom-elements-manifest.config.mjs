@@ -5,7 +5,7 @@ import { namedTypes } from './tools/manifest/named-types.mjs';
 import { onlyPublic } from './tools/manifest/only-public.mjs';
 
 export default {
-  globs: ['src/components/*/*.ts'],
+  globs: ['src/components/*/*.ts', 'src/parts/*.events.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,

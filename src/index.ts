@@ -24,5 +24,5 @@ export * from './components/pact-viewer/pact-viewer.events.js';
 export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
 export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
 export { overrideTexts, type TextOverrides } from './i18n/overrides.js';
-export { PorticoShowPassageEvent } from './parts/show-passage.event.js';
+export { PorticoShowPassageEvent } from './parts/show-passage.events.js';
 export { version } from './internal/version.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { PorticoShowPassageEvent } from './show-passage.event.js';
+import { PorticoShowPassageEvent } from './show-passage.events.js';
 
 /** A passage of one version of a document. */
 export interface PassagePlace {
