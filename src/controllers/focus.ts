@@ -26,7 +26,16 @@ export class FocusController implements ReactiveController {
     const target = this._host.renderRoot.querySelector<HTMLElement>(this._selector);
     if (!target) return;
     this._selector = undefined;
+    this._put(target, this._toTop ? 'start' : 'nearest', 10);
+  }
+
+  /** WebKit puts no focus on what it has not drawn yet, and says nothing of it; so for some frames it is tried again. */
+  private _put(target: HTMLElement, block: ScrollLogicalPosition, tries: number): void {
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: this._toTop ? 'start' : 'nearest' });
+    target.scrollIntoView({ block });
+    if (tries === 0 || target.matches(':focus') || this._selector !== undefined) return;
+    requestAnimationFrame(() => {
+      if (target.isConnected) this._put(target, block, tries - 1);
+    });
   }
 }
