@@ -25,4 +25,5 @@ export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
 export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
 export { overrideTexts, type TextOverrides } from './i18n/overrides.js';
 export { PorticoShowPassageEvent } from './parts/show-passage.events.js';
+export { PorticoHandOverEvent, PorticoSignInEvent } from './parts/taking-part.events.js';
 export { version } from './internal/version.js';

@@ -22,7 +22,7 @@ function declareTexts() {
   }
   for (const path of filesIn('dist/i18n', /\.d\.ts$/)) {
     const declaration = readFileSync(`dist/i18n/${path}`, 'utf8');
-    const mended = declaration.replaceAll(/(from '\.\/locales\/[\w-]+\.json)'/g, "$1.js'");
+    const mended = declaration.replaceAll(/(from '\.\/locales\/[\w/-]+\.json)'/g, "$1.js'");
     if (mended !== declaration) writeFileSync(`dist/i18n/${path}`, mended);
   }
 }

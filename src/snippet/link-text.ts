@@ -5,6 +5,21 @@ export const linkTexts: Readonly<Record<string, Readonly<Record<string, string>>
     en: 'Read the document under consultation',
     ar: 'اقرأ الوثيقة المطروحة للمشاركة',
   },
+  follow: {
+    it: 'Vedi che cosa ne è stato della tua osservazione',
+    en: 'See what became of your observation',
+    ar: 'اطّلع على ما آلت إليه ملاحظتك',
+  },
+  'observation-form': {
+    it: 'Scrivi un’osservazione',
+    en: 'Make an observation',
+    ar: 'اكتب ملاحظة',
+  },
+  'observation-list': {
+    it: 'Leggi le osservazioni di tutti',
+    en: 'Read everybody’s observations',
+    ar: 'اقرأ ملاحظات الجميع',
+  },
   'pact-viewer': {
     it: 'Leggi il patto di partecipazione',
     en: 'Read the participation pact',

@@ -1,5 +1,3 @@
-export { PorticoHandOverEvent, PorticoSignInEvent } from '../../parts/taking-part.events.js';
-
 /** The visitor asked to accept a version of a pact. Cancelable: the page can take the step over. */
 export class PorticoAcceptEvent extends CustomEvent<{ pact: string; version: number }> {
   constructor(pact: string, version: number) {
