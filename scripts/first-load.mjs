@@ -23,7 +23,7 @@ const onDemandOnly = [
   /^src\/model\/(word-diff|calendar)\.ts$/,
   /^src\/styles\/presets\//,
   /(^|\/)node_modules\/diff\//,
-  /^src\/i18n\/locales\/(?!(pact-viewer\/)?it\.json)/,
+  /^src\/i18n\/locales\/(?!it\.json)/,
 ];
 
 /** The chunk of this name. */
@@ -35,13 +35,13 @@ export function chunkNamed(graph, name) {
 
 /**
  * What a page downloads through the loader to show a pact in Italian, apart from the loader itself: the chunks that the widget begins with,
- * its second chunk, one locale (what all widgets say, and what it says alone). `translator` is i18next, which only a page that brings texts with nesting or formats of its own
+ * its second chunk, one locale. `translator` is i18next, which only a page that brings texts with nesting or formats of its own
  * fetches.
  */
 export function pactViewerPage(graph) {
   const first = closure(
     graph,
-    ['pact-viewer', 'pact-details', 'locale-it', 'locale-pact-viewer-it'].map(name => chunkNamed(graph, name)),
+    ['pact-viewer', 'pact-details', 'locale-it'].map(name => chunkNamed(graph, name)),
   );
   const i18next = fileWith(graph, /(^|\/)node_modules\/i18next\//);
   return { first, translator: i18next && !first.includes(i18next) ? [i18next] : [] };

@@ -83,7 +83,11 @@ export function startLoader(here: string, { dataset }: HTMLElement, files: Built
     const locale = matchingLocale(language, locales) ?? 'it';
     // A simple locale holds only what is simpler than in its language.
     for (const each of [locale, locale.replace(/-.*/, '')])
-      if (each !== 'it' || !whole(name)) for (const own of ['', `${name}-`]) ahead(`locales/${own}${each}`);
+      if (each !== 'it' || !whole(name)) {
+        ahead(`locales/${each}`);
+        // The words of the pact viewer are among those that all widgets say.
+        if (name < 'p') ahead(`locales/${name}-${each}`);
+      }
     const look = attributes['theme'] ?? theme ?? '';
     if (themes.includes(look)) ahead(`themes/${look}`);
   };

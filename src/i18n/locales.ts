@@ -1,7 +1,10 @@
 import { matchingLocale } from './matching-locale.js';
 import type { LocaleFile } from './texts.js';
 
-/** Where the texts of each locale are that more than one widget says; one chunk each, loaded when somebody reads in it. */
+/**
+ * Where the texts of each locale are that more than one widget says, and those of the pact viewer, which most pages show and which has to do
+ * with one file of words; one chunk each, loaded when somebody reads in it.
+ */
 const common = {
   it: () => import('./locales/it.json'),
   en: () => import('./locales/en.json'),

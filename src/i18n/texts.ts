@@ -3,7 +3,6 @@ import type follow from './locales/follow/it.json';
 import type it from './locales/it.json';
 import type observationForm from './locales/observation-form/it.json';
 import type observationList from './locales/observation-list/it.json';
-import type pactViewer from './locales/pact-viewer/it.json';
 
 /** One locale file: flat keys with i18next's JSON v4 plurals and `{{parameters}}`. */
 export interface LocaleFile {
@@ -21,8 +20,7 @@ type Texts = typeof it.texts &
   typeof document.texts &
   typeof follow.texts &
   typeof observationForm.texts &
-  typeof observationList.texts &
-  typeof pactViewer.texts;
+  typeof observationList.texts;
 
 /** Every text there is. Plural forms of one text are one key. */
 export type TextKey = WithoutCategory<keyof Texts>;

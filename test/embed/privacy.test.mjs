@@ -151,8 +151,6 @@ for (const [title, allowed] of [
           '/portico/0.1.0/chunks/version-comparison.js',
           '/portico/0.1.0/locales/ar.js',
           '/portico/0.1.0/locales/it.js',
-          '/portico/0.1.0/locales/pact-viewer-ar.js',
-          '/portico/0.1.0/locales/pact-viewer-it.js',
           '/portico/0/loader.js',
           '/portico/0/portico.css',
         ].map(path => path.replace('0.1.0', cdn.version)),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { texts as documentTexts } from '../../src/components/document/document.texts.js';
-import { texts as pactTexts } from '../../src/components/pact-viewer/pact-viewer.texts.js';
+import { texts as formTexts } from '../../src/components/observation-form/observation-form.texts.js';
 import { i18nextTranslator } from '../../src/i18n/i18next.js';
 import { loadTexts, locales, supportedLocale } from '../../src/i18n/locales.js';
 import { overrideTexts, translateIn } from '../../src/i18n/overrides.js';
@@ -13,8 +13,8 @@ const baseKeys = (keys: string[]): TextKey[] =>
   [...new Set(keys.map(key => key.replace(/_(zero|one|two|few|many|other)$/, '')))] as TextKey[];
 
 describe('t()', () => {
-  for (const [locale, widget] of locales.flatMap(each => [[each, pactTexts] as const, [each, documentTexts] as const])) {
-    it(`says the same as i18next for every key in '${locale}' that the ${widget === pactTexts ? 'pact viewer' : 'document'} says`, async () => {
+  for (const [locale, widget] of locales.flatMap(each => [[each, formTexts] as const, [each, documentTexts] as const])) {
+    it(`says the same as i18next for every key in '${locale}' that the ${widget === formTexts ? 'form' : 'document'} says`, async () => {
       const files = await loadTexts(locale, widget);
       const [own, theirs] = [translator(files), await i18nextTranslator(files)];
       const keys = baseKeys(files.flatMap(file => Object.keys(file.texts)));
@@ -34,7 +34,7 @@ describe('t()', () => {
   });
 
   it('puts a value into a text as it is, also when it looks like a replacement pattern', async () => {
-    const it = await translateIn('it', pactTexts);
+    const it = await translateIn('it');
     expect(it('pact-viewer.you.entitled', { nickname: '$& <i>{{x}}' })).to.equal('Puoi partecipare, $& <i>{{x}}.');
   });
 
@@ -43,7 +43,7 @@ describe('t()', () => {
       'common.print': 'Print it',
       'pact-viewer.listen': 'Hear: $t(common.print), {{count, number}}',
     });
-    const t = await translateIn('en-simple', pactTexts);
+    const t = await translateIn('en-simple');
     expect(t('common.print')).to.equal('Print it');
     expect(t('pact-viewer.listen', { count: 1234 })).to.equal('Hear: Print it, 1,234');
     expect(t('common.cancel')).to.equal((await translateIn('en'))('common.cancel'));

@@ -100,7 +100,7 @@ function ahead({ floating, release }: WidgetFiles, { name, lang }: Wish, ours: s
     ${
       locale !== 'it' &&
       html`<link rel="modulepreload" href="/portico/${release}/locales/${locale}.js" />
-        <link rel="modulepreload" href="/portico/${release}/locales/${name}-${locale}.js" />`
+        ${name !== 'pact-viewer' && html`<link rel="modulepreload" href="/portico/${release}/locales/${name}-${locale}.js" />`}`
     }
     <script type="module" src="/portico/${floating}/loader.js"></script>`;
 }

@@ -23,36 +23,17 @@ import listEnSimple from '../../../src/i18n/locales/observation-list/en-simple.j
 import listEn from '../../../src/i18n/locales/observation-list/en.json';
 import listItSimple from '../../../src/i18n/locales/observation-list/it-simple.json';
 import listIt from '../../../src/i18n/locales/observation-list/it.json';
-import pactAr from '../../../src/i18n/locales/pact-viewer/ar.json';
-import pactEnSimple from '../../../src/i18n/locales/pact-viewer/en-simple.json';
-import pactEn from '../../../src/i18n/locales/pact-viewer/en.json';
-import pactItSimple from '../../../src/i18n/locales/pact-viewer/it-simple.json';
-import pactIt from '../../../src/i18n/locales/pact-viewer/it.json';
 import { Formats } from '../../../src/i18n/format.js';
 import { matchingLocale } from '../../../src/i18n/matching-locale.js';
 import type { LocaleFile } from '../../../src/i18n/texts.js';
 import { translator } from '../../../src/i18n/translate.js';
 import type { Words } from '../../../src/i18n/words.js';
 
-const ar: readonly LocaleFile[] = [commonAr, documentAr, followAr, formAr, listAr, pactAr];
-const en: readonly LocaleFile[] = [commonEn, documentEn, followEn, formEn, listEn, pactEn];
-const enSimple: readonly LocaleFile[] = [
-  commonEnSimple,
-  documentEnSimple,
-  followEnSimple,
-  formEnSimple,
-  listEnSimple,
-  pactEnSimple,
-];
-const it: readonly LocaleFile[] = [commonIt, documentIt, followIt, formIt, listIt, pactIt];
-const itSimple: readonly LocaleFile[] = [
-  commonItSimple,
-  documentItSimple,
-  followItSimple,
-  formItSimple,
-  listItSimple,
-  pactItSimple,
-];
+const ar: readonly LocaleFile[] = [commonAr, documentAr, followAr, formAr, listAr];
+const en: readonly LocaleFile[] = [commonEn, documentEn, followEn, formEn, listEn];
+const enSimple: readonly LocaleFile[] = [commonEnSimple, documentEnSimple, followEnSimple, formEnSimple, listEnSimple];
+const it: readonly LocaleFile[] = [commonIt, documentIt, followIt, formIt, listIt];
+const itSimple: readonly LocaleFile[] = [commonItSimple, documentItSimple, followItSimple, formItSimple, listItSimple];
 
 const chains: Readonly<Record<string, readonly LocaleFile[]>> = {
   it,

@@ -34,7 +34,6 @@ import { Listening } from './listening.js';
 import type { PactDetails } from './pact-details.js';
 import { readerFor, type PactViewerState, type ReaderState, type ReadyState } from './pact-viewer.state.js';
 import { pactViewerStyles } from './pact-viewer.styles.js';
-import { texts } from './pact-viewer.texts.js';
 import { brief, decisions } from './views/brief.js';
 import { documents } from './views/documents.js';
 import { header } from './views/header.js';
@@ -84,7 +83,7 @@ export class PorticoPactViewer extends LitElement {
   @state() private _details: PactDetails | 'failed' | undefined;
 
   private readonly _backend = new BackendController(this);
-  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale, texts);
+  private readonly _locale = new LocaleController(this, () => this._backend.value?.locale);
   private readonly _focus = new FocusController(this);
   private readonly _status = new StatusController(this);
   private readonly _voice = new VoiceController(this);
