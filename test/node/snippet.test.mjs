@@ -171,7 +171,7 @@ describe('options that make no snippet', () => {
     [{ subject: 'https://a.example/embed/pact-viewer/x' }, 'subject', /only its last part/],
     [{ lang: 'italiano' }, 'lang', /no language tag/],
     [{ lang: 'it_IT' }, 'lang', /no language tag/],
-    [{ widget: 'toString' }, 'widget', /not among document, pact-viewer/],
+    [{ widget: 'toString' }, 'widget', /not among document, follow, observation-form/],
     [{ look: 'constructor' }, 'look', /not among bootstrap-italia/],
     [{ lookVia: 'magic' }, 'lookVia', /not among sheet/],
     [{ cms: 'sharepoint' }, 'cms', /not among wordpress/],
