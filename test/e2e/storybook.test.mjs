@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { widgets } from '../../scripts/embedded-widgets.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { launch } from './browser.mjs';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const index = JSON.parse(readFileSync(new URL('../../storybook-static/index.json', import.meta.url), 'utf8'));
+const anyWidget = Object.keys(widgets)
+  .map(name => `portico-${name}`)
+  .join();
 const stories = Object.values(index.entries).filter(entry => entry.type === 'story');
 
 let browser;
@@ -27,9 +31,11 @@ async function visit(id, globals) {
   page.on('pageerror', error => errors.push(error.message));
   await page.goto(`${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
   await page.waitForFunction(
-    () =>
-      document.querySelector('portico-pact-viewer, portico-document')?.shadowRoot?.querySelector('[part=base][lang]') ||
+    selector =>
+      document.querySelector(selector)?.shadowRoot?.querySelector('[part=base][lang]') ||
       document.querySelector('#error-message')?.textContent,
+    {},
+    anyWidget,
   );
   return { page, errors };
 }
