@@ -149,6 +149,8 @@ for (const [title, allowed] of [
           '/portico/0.1.0/chunks/pact-details.js',
           '/portico/0.1.0/chunks/pact-viewer.js',
           '/portico/0.1.0/chunks/version-comparison.js',
+          '/portico/0.1.0/chunks/version-comparison.styles.js',
+          '/portico/0.1.0/chunks/word-changes.js',
           '/portico/0.1.0/locales/ar.js',
           '/portico/0.1.0/locales/it.js',
           '/portico/0/loader.js',
