@@ -54,9 +54,10 @@ export async function submitObservation(
     }
     checkWritten(draft, terms);
     await checkSubject(city, transaction, draft, document);
-    const at = now();
-    const year = Number(dayIn(at, process.timeZone).slice(0, 4));
+    const year = Number(dayIn(now(), process.timeZone).slice(0, 4));
     const number = await nextNumber(transaction, { process: process.id, year });
+    // Who waited for a number was received after whoever had it before: numbers and moments go the same way.
+    const at = now();
     const reference = referenceOf(process.observations.prefix, year, number);
     // Somebody who writes down what another person says is not its author.
     const author = draft.onBehalf ? undefined : visitor;

@@ -118,13 +118,13 @@ export class Writing {
     });
   }
 
-  /** The same questions on paper, with a code that leads back here. On its own site the city's page puts the link into the slot. */
+  /** The same questions on paper, with a code that leads back here, where the city's pages are known. */
   private _paper({ words, ready }: FormView): unknown {
-    const handOver = this._means.backend()?.session?.handOver;
-    if (!handOver) return nothing;
+    const pages = this._means.backend()?.pages ?? this._means.backend()?.session?.handOver;
+    if (!pages) return nothing;
     const { document, passage } = ready.entry;
     const place = { widget: 'observation-form', subject: ready.terms.process.id };
-    const url = new URL(handOver.pageUrl(place, { lang: words.locale, document, passage }), location.href);
+    const url = new URL(pages.pageUrl(place, { lang: words.locale, document, passage }), location.href);
     url.pathname += '/paper';
     return html`<a class="paper" href=${url.href} data-portico="off">${words.t('observation-form.paper')}</a>`;
   }
