@@ -91,6 +91,8 @@ export async function type(form: PorticoObservationForm, selector: string, text:
 
 /** Chooses from a list. */
 export async function choose(form: PorticoObservationForm, selector: string, value: string): Promise<void> {
+  // What a document offers comes a moment after the list itself.
+  await found(form, `${selector} option[value='${CSS.escape(value)}']`);
   const control = await found<HTMLSelectElement>(form, selector);
   control.value = value;
   control.dispatchEvent(new Event('change', { bubbles: true }));
