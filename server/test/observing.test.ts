@@ -350,6 +350,19 @@ for (const engine of engines) {
         const { total } = await read<ObservationPage>('observations?process=parco&text=xilofono');
         assert.equal(total, 0);
       });
+
+      it('find words as the language of the process forms them', async () => {
+        const english = { subject: { process: 'piazza' }, kind: 'remark', text: 'Planting trees cools the squares.', lang: 'en' };
+        const { reference } = (await post('', english)).json<ObservationReceipt>();
+        for (const words of ['planted tree', 'square', 'cooling']) {
+          const { items } = await read<ObservationPage>(`observations?process=piazza&text=${encodeURIComponent(words)}`);
+          assert.ok(
+            items.some(item => item.reference === reference),
+            words,
+          );
+        }
+      });
+
       it('go through all, each once, in each order', async () => {
         for (const sort of ['newest', 'oldest', 'most-liked', 'most-commented', 'passage', 'relevance']) {
           const seen: string[] = [];

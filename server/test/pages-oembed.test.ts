@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { observedContent } from './support/observed-content.js';
 import { origin, testCity, type TestCity } from './support/test-city.js';
 import { wholePact } from './support/whole-pact.js';
 
@@ -117,5 +118,39 @@ describe('a teaser', () => {
   it('has nothing that somebody could be tricked into', async () => {
     const { body } = await place.ask('/teaser/pact-viewer/patto-fiume');
     assert.doesNotMatch(body, /<script|<form|<button|<input/);
+  });
+});
+
+describe('teasers and descriptions of pages about observations', () => {
+  let place: TestCity;
+  before(async () => {
+    place = await testCity('PGlite', { content: observedContent });
+  });
+  after(() => place.close());
+
+  for (const [name, id, link] of [
+    ['document', 'piano', 'Leggi il documento'],
+    ['observation-form', 'parco', 'Scrivi un’osservazione'],
+    ['observation-list', 'parco', 'Leggi le osservazioni'],
+    ['follow', 'parco', 'Segui un contributo'],
+  ] as const) {
+    it(`lead to ${name}`, async () => {
+      const teaser = await place.ask(`/teaser/${name}/${id}`);
+      assert.equal(teaser.statusCode, 200);
+      assert.match(teaser.body, new RegExp(`<a href="/embed/${name}/${id}\\?lang=it" target="_top">${link}</a>`));
+      assert.doesNotMatch(teaser.body, /<script|<form|<button|<input/);
+      const url = `${origin}/embed/${name}/${id}?lang=it`;
+      const { body } = await place.ask(url);
+      const [, description = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(body) ?? [];
+      const { title, html } = (await place.ask(decoded(description))).json<{ title: string; html: string }>();
+      assert.equal(title, name === 'document' ? 'Piano dell’aria' : /<h1[^>]*>([^<]*)/.exec(teaser.body)?.[1]);
+      assert.ok(html.includes(`/teaser/${name}/${id}?lang=it`), html);
+    });
+  }
+
+  it('are not there for a process without observations, or an unknown widget', async () => {
+    for (const path of ['/teaser/observation-form/nessuno', '/teaser/hub-map/parco', '/teaser/__proto__/parco']) {
+      assert.equal((await place.ask(path)).statusCode, 404, path);
+    }
   });
 });

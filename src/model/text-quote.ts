@@ -17,3 +17,19 @@ export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
+
+const inFragment = /^#portico-quote=(.+)$/;
+
+/** Chosen words on their way to another page, as the fragment of its address: no server is told of it. */
+export const quoteFragment = (quote: TextQuote): string => `portico-quote=${encodeURIComponent(JSON.stringify(quote))}`;
+
+/** The words that somebody chose on the page they come from. Anybody can make such an address: it only says where to look. */
+export function quoteInFragment(hash: string): TextQuote | undefined {
+  const [, value = ''] = inFragment.exec(hash) ?? [];
+  try {
+    const parsed = v.safeParse(textQuoteSchema, JSON.parse(decodeURIComponent(value)));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { anna, luca, marta, samir } from '../../demo/data/people.js';
 import type { PorticoObservationForm } from '../../src/components/observation-form/observation-form.js';
+import { quoteFragment } from '../../src/model/text-quote.js';
 import { choose, forgetDrafts, remark, toCheck, type } from '../../stories/support/observation-form-story.js';
 import { inPhase, observedDocument, observedProcess, withObservations } from '../../stories/support/observation-seed.js';
 import { click } from '../../stories/support/pact-story.js';
@@ -218,6 +219,23 @@ describe('<portico-observation-form>', () => {
   });
 
   describe('hears other widgets of the page', () => {
+    it('takes words that were chosen on another page from the address, and only once', async () => {
+      const quote = { exact: 'scuola primaria', prefix: 'ogni ', suffix: ' la strada' };
+      history.replaceState(null, '', `#${quoteFragment(quote)}`);
+      const { form } = await formPage(observedBackend(), { passage });
+      await fillable(form);
+      await formTells(form, 'scuola primaria', '.quote');
+      expect(location.hash).to.equal('');
+    });
+
+    it('is not put off by an address that only looks like it', async () => {
+      history.replaceState(null, '', '#portico-quote=%7B%22exact%22%3A1%7D');
+      const { form } = await formPage(observedBackend(), { passage });
+      await fillable(form);
+      expect(entryOf(form)?.quote).to.equal(undefined);
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+
     it('takes over a wish to observe a passage of its document, with the chosen words', async () => {
       const { page, form } = await formPage(observedBackend());
       await fillable(form);

@@ -41,6 +41,8 @@ export const processContentSchema = v.object({
       ...observationRulesSchema.entries,
       /** With what their reference numbers begin; no other process has the same. */
       prefix: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,9}$/)),
+      /** Language in which most people write there, as their words are searched for; left out: the city's. Set before the first is received. */
+      language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i))),
     }),
   ),
 });

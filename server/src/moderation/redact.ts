@@ -6,6 +6,7 @@ import type { Schema } from '../database/schema.js';
 import { happened } from '../observations/events.js';
 import { observationRow } from '../observations/find-observation.js';
 import { searchable } from '../observations/searchable.js';
+import { writtenIn } from '../observations/terms.js';
 import { Problem } from '../problems/problem.js';
 import { closeReports } from './close-reports.js';
 import { textOf, type Decision } from './decide.js';
@@ -35,17 +36,19 @@ export const omitted = (text: string, words: readonly string[]): string =>
  *
  * @throws Problem `not-found`, `invalid-fields` when none of the words stands there.
  */
-export const redact = (
-  city: Pick<City, 'database' | 'now' | 'settings'>,
+export async function redact(
+  city: Pick<City, 'content' | 'database' | 'now' | 'settings'>,
   contribution: Contribution,
   { official, note, words }: Decision & { words: readonly string[] },
-): Promise<void> =>
-  city.database.db.transaction().execute(async transaction => {
+): Promise<void> {
+  const process = await city.content.process(contribution.process);
+  const language = writtenIn({ observations: process?.observations }, city.settings);
+  await city.database.db.transaction().execute(async transaction => {
     const at = city.now();
     await hold(transaction, contribution);
     const changed =
       contribution.comment === undefined
-        ? await redactObservation(city, transaction, contribution, words)
+        ? await redactObservation(transaction, contribution, { words, language })
         : await redactComment(transaction, contribution, words);
     if (!changed) throw new Problem('invalid-fields', { fields: [{ pointer: '/words', detail: 'do not stand there' }] });
     if (contribution.comment === undefined) {
@@ -54,12 +57,12 @@ export const redact = (
     await closeReports(transaction, contribution, 'redacted', at);
     await noteAction(transaction, contribution, { official, action: 'redacted', note, at });
   });
+}
 
 async function redactObservation(
-  { settings }: Pick<City, 'settings'>,
   transaction: Transaction<Schema>,
   { process, reference }: Contribution,
-  words: readonly string[],
+  { words, language }: { words: readonly string[]; language: string },
 ): Promise<boolean> {
   const row = await observationRow(transaction, reference);
   if (!row) return false;
@@ -77,7 +80,7 @@ async function redactObservation(
     .updateTable('observation')
     .set({
       body: JSON.stringify(clean),
-      search: searchable(settings.locale, reference, clean),
+      search: searchable(language, reference, clean),
       salt: null,
       content: null,
     })

@@ -13,7 +13,7 @@ import { observationOrProblem } from './find-observation.js';
 import { keptDraft } from './kept-draft.js';
 import { ownRow } from './own-row.js';
 import { searchable } from './searchable.js';
-import { observedProcess, speakTerms } from './terms.js';
+import { observedProcess, speakTerms, writtenIn } from './terms.js';
 
 interface Change {
   readonly reference: string;
@@ -57,7 +57,7 @@ export async function editObservation(
         theme: draft.theme ?? null,
         lang: draft.lang,
         body: JSON.stringify(draft),
-        search: searchable(settings.locale, row.reference, draft),
+        search: searchable(writtenIn(process, settings), row.reference, draft),
         ...entry,
       })
       .where('process_id', '=', row.process_id)

@@ -9,9 +9,9 @@ type Query = SelectQueryBuilder<Schema, 'observation', object>;
 /**
  * The observations that a list is about.
  *
- * @param locale - The city's language, in which words are looked up.
+ * @param language - In which words are looked up.
  */
-export function filtered(db: Kysely<Schema>, filter: ObservationFilter, locale: string): Query {
+export function filtered(db: Kysely<Schema>, filter: ObservationFilter, language: string): Query {
   const { process, document, passage, text = '', kind, theme, state, outcome, source } = filter;
   let query: Query = db.selectFrom('observation').where('observation.process_id', '=', process);
   if (document !== undefined) query = query.where('observation.document_id', '=', document);
@@ -28,7 +28,7 @@ export function filtered(db: Kysely<Schema>, filter: ObservationFilter, locale: 
     build.or([
       build('observation.reference', '=', tidiedReference(words)),
       build.and([
-        sql<boolean>`observation.search @@ ${searchQuery(locale, words)}`,
+        sql<boolean>`observation.search @@ ${searchQuery(language, words)}`,
         build('observation.hidden', 'is', null),
         build('observation.state', '!=', 'withdrawn'),
       ]),
@@ -37,5 +37,5 @@ export function filtered(db: Kysely<Schema>, filter: ObservationFilter, locale: 
 }
 
 /** How near an observation is to the words that are searched for, as a whole number. */
-export const nearness = (locale: string, words: string): RawBuilder<number> =>
-  sql<number>`(ts_rank(search, ${searchQuery(locale, words)}) * 1000000)::integer`;
+export const nearness = (language: string, words: string): RawBuilder<number> =>
+  sql<number>`(ts_rank(search, ${searchQuery(language, words)}) * 1000000)::integer`;

@@ -8,7 +8,7 @@ import { filtered, nearness } from './filter.js';
 import { observationColumns } from './find-observation.js';
 import { lineOf } from './line.js';
 import { passageNames } from './passage-names.js';
-import { observedProcess } from './terms.js';
+import { observedProcess, writtenIn } from './terms.js';
 
 export interface ListWish extends Languages {
   readonly filter: ObservationFilter;
@@ -27,8 +27,9 @@ export async function listObservations(
 ): Promise<ObservationPage> {
   const { db } = city.database;
   const process = await observedProcess(city, filter.process);
-  const { by, direction } = orderOf(sort, filter, city.settings.locale);
-  const query = filtered(db, filter, city.settings.locale);
+  const language = writtenIn(process, city.settings);
+  const { by, direction } = orderOf(sort, filter, language);
+  const query = filtered(db, filter, language);
   const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const from = cursor === undefined ? undefined : readCursor(cursor);
   const beyond = direction === 'desc' ? sql`<` : sql`>`;

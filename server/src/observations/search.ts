@@ -21,7 +21,7 @@ const configurations: Readonly<Record<string, string>> = {
   tr: 'turkish',
 };
 
-/** How words are looked up in a process, whose texts are mostly in the city's language. Where PostgreSQL does not know it: letter by letter. */
+/** How words are looked up that are mostly in one language. Where PostgreSQL does not know it: letter by letter. */
 export const searchConfiguration = (locale: string): string => configurations[locale.split('-')[0] ?? ''] ?? 'simple';
 
 /** What can be searched for in an observation: its title counts more than its text. */

@@ -7,7 +7,7 @@ import { observationColumns } from './find-observation.js';
 import { lineOf } from './line.js';
 import { passageNames } from './passage-names.js';
 import { searchConfiguration } from './search.js';
-import { observedProcess } from './terms.js';
+import { observedProcess, writtenIn } from './terms.js';
 
 /** More words make the question slower and no better. */
 const mostWords = 40;
@@ -27,11 +27,12 @@ export async function similarObservations(
   const process = await observedProcess(city, subject.process);
   const words = [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])].slice(0, mostWords);
   if (words.length < 2) return [];
-  const config = sql`${searchConfiguration(city.settings.locale)}::regconfig`;
+  const language = writtenIn(process, city.settings);
+  const config = sql`${searchConfiguration(language)}::regconfig`;
   // Words that carry no meaning of their own vanish here; the rest may each be there or not.
   const any = sql`replace(plainto_tsquery(${config}, ${words.join(' ')})::text, '&', '|')::tsquery`;
   const rank = sql<number>`ts_rank(search, ${any}, 1) * (case when passage_id = ${subject.passage ?? ''} then 2 else 1 end)`;
-  const rows = await filtered(db, { process: subject.process }, city.settings.locale)
+  const rows = await filtered(db, { process: subject.process }, language)
     .select([...observationColumns, rank.as('rank')])
     .where(sql<boolean>`search @@ ${any}`)
     .where('hidden', 'is', null)

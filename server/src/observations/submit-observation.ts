@@ -16,7 +16,7 @@ import { happened } from './events.js';
 import { keptDraft } from './kept-draft.js';
 import { nextNumber, referenceOf } from './reference-numbers.js';
 import { searchable } from './searchable.js';
-import { observedProcess, speakTerms, type ObservedProcess } from './terms.js';
+import { observedProcess, speakTerms, writtenIn, type ObservedProcess } from './terms.js';
 
 /** How a draft arrived. */
 export interface Arrival {
@@ -81,7 +81,7 @@ export async function submitObservation(
         author: author?.nickname ?? null,
         lang,
         body: JSON.stringify(draft),
-        search: searchable(settings.locale, reference, draft),
+        search: searchable(writtenIn(process, settings), reference, draft),
         received_at: at,
         hidden: null,
         adopted_in: null,

@@ -5,7 +5,7 @@ import type { City } from '../city.js';
 import type { Languages } from '../content/speak.js';
 import { filtered } from './filter.js';
 import { passageNames } from './passage-names.js';
-import { observedProcess } from './terms.js';
+import { observedProcess, writtenIn } from './terms.js';
 
 type Counted = 'state' | 'outcome' | 'kind' | 'source' | 'theme';
 
@@ -17,7 +17,7 @@ export async function summarise(
 ): Promise<ObservationSummary> {
   const { db } = city.database;
   const process = await observedProcess(city, filter.process);
-  const query = () => filtered(db, filter, city.settings.locale);
+  const query = () => filtered(db, filter, writtenIn(process, city.settings));
   const tally = async (column: Counted) => {
     const rows = await query()
       .select([column, sql<string>`count(*)`.as('count')])

@@ -16,6 +16,12 @@ export async function observedProcess({ content }: Pick<City, 'content'>, id: st
   return { ...process, observations: process.observations };
 }
 
+/** The language in which most people write in a process: their words are searched for as that language forms them. */
+export const writtenIn = (
+  { observations }: { observations?: ProcessContent['observations'] | undefined },
+  { locale }: Pick<City['settings'], 'locale'>,
+): string => observations?.language ?? locale;
+
 /** All that has to be known before somebody writes, in one language. */
 export async function speakTerms(
   { content }: Pick<City, 'content'>,

@@ -85,8 +85,7 @@ async function embedPage(city: City, wish: Wish, asOf: string, files: WidgetFile
     title,
     cityName: settings.cityName,
     head: html`<link rel="stylesheet" href="${asset('text.css')}" />
-      ${name === 'pact-viewer' && oembedLinks(new URL(addressOf(wish), settings.url).href, title)}
-      ${files && ahead(files, wish, locale, data)}`,
+      ${oembedLinks(new URL(addressOf(wish), settings.url).href, title)} ${files && ahead(files, wish, locale, data)}`,
     body: html`<portico-${name}${attributes(element)}>${text}</portico-${name}>`,
     inLanguage: tag => addressOf({ ...wish, lang: tag }),
   });

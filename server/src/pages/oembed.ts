@@ -4,11 +4,12 @@ import type { City } from '../city.js';
 import type { KeptAnswers } from '../http/kept-answers.js';
 import { Problem } from '../problems/problem.js';
 import { idSchema } from '../routes/parameters.js';
+import { isEmbedName, type EmbedName } from './embed-widgets.js';
 import { html } from './html.js';
 import { attributes, link } from './marked.js';
 import { pageLocale } from './page-locale.js';
 import { wordsBeside } from './page-words.js';
-import { readPact } from './teaser.js';
+import { readTeaserSubject, teaserLinks } from './teaser-subject.js';
 
 /** Size of a teaser where nobody asks for another, in CSS pixels. What does not fit is scrolled. */
 const usual = { width: 600, height: 300 } as const;
@@ -41,12 +42,12 @@ export function oembedRoutes(app: FastifyInstance, city: City, answers: KeptAnsw
     const { url, format, maxwidth, maxheight } = request.query;
     // The specification asks for this status where a format is not offered.
     if (format !== 'json' && format !== 'xml') return reply.code(501).type('text/plain; charset=utf-8').send('json, xml');
-    const { id, lang } = subjectOf(url, city.settings);
+    const { name, id, lang } = subjectOf(url, city.settings);
     const size = { width: Math.min(usual.width, maxwidth ?? Infinity), height: Math.min(usual.height, maxheight ?? Infinity) };
-    const key = `oembed ${format} ${id} ${lang} ${String(size.width)} ${String(size.height)}`;
+    const key = `oembed ${format} ${name} ${id} ${lang} ${String(size.width)} ${String(size.height)}`;
     const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
     const make = async (): Promise<string> => {
-      const answer = await describe(city, { id, lang, size });
+      const answer = await describe(city, { name, id, lang, size });
       return format === 'json' ? JSON.stringify(answer) : asXml(answer);
     };
     return answers.send(request, reply, key, make, { type });
@@ -54,14 +55,16 @@ export function oembedRoutes(app: FastifyInstance, city: City, answers: KeptAnsw
 }
 
 /** @throws Problem `not-found` for an address that is no embed page of this server. */
-function subjectOf(address: string, { url, locale }: City['settings']): { id: string; lang: string } {
+function subjectOf(address: string, { url, locale }: City['settings']): Omit<Subject, 'size'> {
   const asked = URL.canParse(address) ? new URL(address) : undefined;
-  const id = asked?.origin === url.origin ? /^\/embed\/pact-viewer\/([^/]+)\/?$/.exec(asked.pathname)?.[1] : undefined;
-  if (!asked || !v.is(idSchema, id)) throw new Problem('not-found');
-  return { id, lang: pageLocale({ query: Object.fromEntries(asked.searchParams), headers: {} }, locale) };
+  const own = asked?.origin === url.origin ? asked : undefined;
+  const [, name = '', id] = /^\/embed\/([a-z-]+)\/([^/]+)\/?$/.exec(own?.pathname ?? '') ?? [];
+  if (!own || !isEmbedName(name) || !v.is(idSchema, id)) throw new Problem('not-found');
+  return { name, id, lang: pageLocale({ query: Object.fromEntries(own.searchParams), headers: {} }, locale) };
 }
 
 interface Subject {
+  name: EmbedName;
   id: string;
   lang: string;
   size: { width: number; height: number };
@@ -69,12 +72,12 @@ interface Subject {
 
 type Description = Readonly<Record<string, string | number>>;
 
-async function describe(city: City, { id, lang, size }: Subject): Promise<Description> {
+async function describe(city: City, { name, id, lang, size }: Subject): Promise<Description> {
   const { settings } = city;
-  const pact = await readPact(city, id, lang);
-  const title = pact.version.title.text;
-  const at = (path: string): string => new URL(`/${path}/pact-viewer/${id}?lang=${lang}`, settings.url).href;
-  const address = link(at('embed'), `${title} - ${wordsBeside(lang, settings.locale)('teaser.read')}`);
+  const subject = await readTeaserSubject(city, { name, id, lang });
+  const title = subject.title.text;
+  const at = (path: string): string => new URL(`/${path}/${name}/${id}?lang=${lang}`, settings.url).href;
+  const address = link(at('embed'), `${title} - ${wordsBeside(lang, settings.locale)(teaserLinks[name])}`);
   const [width, height] = [String(size.width), String(size.height)];
   const frame = attributes({ src: at('teaser'), width, height, title, loading: 'lazy' });
   return {

@@ -1,24 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { directionOf } from '../../../src/i18n/language.js';
-import { enumText } from '../../../src/i18n/words.js';
-import type { Pact } from '../../../src/model/pact.js';
-import { plainParagraphs } from '../../../src/model/richtext.js';
 import type { Text } from '../../../src/model/text.js';
 import type { City } from '../city.js';
-import { speakPact } from '../content/speak.js';
 import type { KeptAnswers } from '../http/kept-answers.js';
 import { Problem } from '../problems/problem.js';
 import { idSchema } from '../routes/parameters.js';
 import type { Settings } from '../settings/settings.js';
 import { asset } from './assets.js';
+import { isEmbedName, type EmbedName } from './embed-widgets.js';
 import { html } from './html.js';
 import { spoken } from './marked.js';
 import { phaseDates } from './pact/phases.js';
-import { statusTexts, toneOf } from './pact/view.js';
 import { pageLocale } from './page-locale.js';
 import { wordsBeside } from './page-words.js';
 import { sendPage } from './send-page.js';
+import { readTeaserSubject, teaserLinks, type TeaserSubject } from './teaser-subject.js';
 import { widgetWords } from './widget-words.js';
 
 /** Longer sentences end with dots, in characters. */
@@ -37,28 +34,26 @@ export function teaserRoutes(app: FastifyInstance, city: City, answers: KeptAnsw
       const { widget, id } = request.params;
       const lang = pageLocale(request, settings.locale);
       return sendPage(request, reply, { answers, settings, key: `teaser ${widget} ${id} ${lang}` }, async () => {
-        if (widget !== 'pact-viewer' || !v.is(idSchema, id)) throw new Problem('not-found');
-        return teaser(await readPact(city, id, lang), lang, settings);
+        if (!isEmbedName(widget) || !v.is(idSchema, id)) throw new Problem('not-found');
+        const wish = { name: widget, id, lang };
+        return teaser(await readTeaserSubject(city, wish), wish, settings);
       });
     },
   );
 }
 
-/** The pact that a teaser is about. @throws Problem `not-found` */
-export async function readPact({ content, settings, now }: City, id: string, lang: string): Promise<Pact> {
-  const found = await content.pact(id);
-  const process = found && (await content.process(found.process));
-  if (!process) throw new Problem('not-found');
-  return speakPact(found, process, { locale: lang, fallback: settings.locale, asOf: now().toISOString() });
-}
-
-function teaser(pact: Pact, lang: string, settings: Settings): string {
+function teaser(
+  subject: TeaserSubject,
+  { name, id, lang }: { name: EmbedName; id: string; lang: string },
+  settings: Settings,
+): string {
   const t = wordsBeside(lang, settings.locale);
   const words = widgetWords(lang, t.locale);
-  const { title, status } = pact.version;
-  const active = pact.process.phases.find(phase => phase.active);
+  const { title, process } = subject;
+  const badge = subject.badge?.(words);
+  const active = process.phases.find(phase => phase.active);
   const state = active
-    ? html`${spoken(active.title, t.locale)} <span class="muted">(${phaseDates(active, { words, process: pact.process })})</span>`
+    ? html`${spoken(active.title, t.locale)} <span class="muted">(${phaseDates(active, { words, process })})</span>`
     : t('teaser.no-phase');
   return html`<!doctype html>
     <html lang="${t.locale}" dir="${directionOf(t.locale)}">
@@ -72,22 +67,20 @@ function teaser(pact: Pact, lang: string, settings: Settings): string {
       <body class="teaser">
         <main>
           <p class="muted">
-            ${settings.cityName}
-            <span class="badge ${toneOf(status.value)}">${spoken(enumText(words, statusTexts, status), t.locale)}</span>
+            ${settings.cityName} ${badge && html`<span class="badge ${badge.tone}">${spoken(badge.text, t.locale)}</span>`}
           </p>
           <h1>${spoken(title, t.locale)}</h1>
-          <p>${spoken(sentenceOf(pact), t.locale)}</p>
+          <p>${spoken(shortened(subject.about), t.locale)}</p>
           <p>${state}</p>
-          <p><a href="/embed/pact-viewer/${pact.id}?lang=${lang}" target="_top">${t('teaser.read')}</a></p>
+          <p><a href="/embed/${name}/${id}?lang=${lang}" target="_top">${t(teaserLinks[name])}</a></p>
         </main>
       </body>
     </html> `.text;
 }
 
-/** One sentence about it: the summary of the process, else how the brief begins. */
-function sentenceOf({ process, version }: Pact): Text {
-  const text = process.summary ?? { lang: version.brief.lang, text: plainParagraphs(version.brief.blocks)[0] ?? '' };
-  if (text.text.length <= longestSentence) return text;
-  const cut = text.text.slice(0, longestSentence);
-  return { lang: text.lang, text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…` };
+/** As much as fits. */
+function shortened({ lang, text }: Text): Text {
+  if (text.length <= longestSentence) return { lang, text };
+  const cut = text.slice(0, longestSentence);
+  return { lang, text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…` };
 }

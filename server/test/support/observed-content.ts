@@ -28,7 +28,7 @@ const rules = {
   ],
 } as const;
 
-/** The city of the tests with observations: on 'parco' and its plan; without a sign-in on 'piazza'; no longer on 'scuola'. */
+/** The city of the tests with observations: on 'parco' and its plan; without a sign-in on 'piazza', mostly in English; no longer on 'scuola'. */
 export const observedContent: Content = {
   ...content,
   processes: content.processes.map(process => {
@@ -36,7 +36,11 @@ export const observedContent: Content = {
       case 'parco':
         return { ...process, observations: { ...rules, themes: [...rules.themes] } };
       case 'piazza':
-        return { ...process, eligibility: {}, observations: { ...rules, prefix: 'PIA', themes: [], fields: {}, signIn: false } };
+        return {
+          ...process,
+          eligibility: {},
+          observations: { ...rules, prefix: 'PIA', language: 'en', themes: [], fields: {}, signIn: false },
+        };
       default:
         return {
           ...process,

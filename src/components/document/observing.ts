@@ -1,7 +1,7 @@
 import type { Backend, CityPages } from '../../backend/backend.js';
 import type { PlanDocument } from '../../model/document.js';
 import { observationsStatus } from '../../model/observation-terms.js';
-import type { TextQuote } from '../../model/text-quote.js';
+import { quoteFragment, type TextQuote } from '../../model/text-quote.js';
 import { PorticoObserveEvent, PorticoShowObservationsEvent } from './document.events.js';
 import type { Observing } from './views/view.js';
 
@@ -31,7 +31,7 @@ export function observing({ widget, document: shown, backend, byPage, locale }: 
     const place = { document: id, version: version.number, passage };
     if (!widget.dispatchEvent(new PorticoObserveEvent({ ...place, ...(quote && { quote }) }))) return;
     const form = address('observation-form', place);
-    if (form !== undefined) location.assign(form);
+    if (form !== undefined) location.assign(quote ? `${form}#${quoteFragment(quote)}` : form);
   };
   return {
     observe: offered ? observe : undefined,

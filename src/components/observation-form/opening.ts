@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FocusController } from '../../controllers/focus.js';
 import type { ObservationTerms } from '../../model/observation-terms.js';
 import type { Participation } from '../../model/session.js';
+import { quoteInFragment } from '../../model/text-quote.js';
 import { blankEntry, entrySchema, isWritten, type Entry, type Step } from './entry.js';
 import { onlyKind, type FormFlow } from './form-flow.js';
 import type { FormHost } from './form-host.js';
@@ -43,7 +44,7 @@ export class Opening {
     }
     const progress = { type: 'writing', step: 'what' } as const;
     this._host.state = { type: 'ready', terms, reader, subject: {}, entry: blankEntry, progress };
-    this.open(this.wanted);
+    this.open(this.wanted ?? this._chosenElsewhere());
     this.wanted = undefined;
   }
 
@@ -131,6 +132,15 @@ export class Opening {
     const { document, passage, version } = this._host;
     if (!document) return {};
     return { document, ...(version && { version }), ...(passage && { passage }) };
+  }
+
+  /** Words that were chosen on the page with the text. Taken once: who reloads goes on with their draft. */
+  private _chosenElsewhere(): Subject | undefined {
+    const named = this._named();
+    const quote = named.passage === undefined ? undefined : quoteInFragment(location.hash);
+    if (!quote) return undefined;
+    history.replaceState(history.state, '', location.href.split('#')[0]);
+    return { ...named, quote };
   }
 
   private _stepFor(ready: ReadyState, kept: Step | undefined): Step {

@@ -72,7 +72,7 @@ export async function importObservations(
         const withNumbers = numbered(ofProcess, process, last, faultOf);
         if (problems.length > 0) throw new ObservationsRefused(problems);
         await takeNumbers(transaction, id, withNumbers);
-        await writeItems(city, transaction, id, withNumbers);
+        await writeItems(city, transaction, process, withNumbers);
         done.push(countsOf(id, withNumbers));
       }
       if (onlyCheck) throw new OnlyChecked();

@@ -11,6 +11,7 @@ import { commitmentOf } from '../../participation/commitment.js';
 import { contentOf } from '../commit-observation.js';
 import { happened, type Happening } from '../events.js';
 import { searchable } from '../searchable.js';
+import { writtenIn, type ObservedProcess } from '../terms.js';
 import type { Numbered } from './number-items.js';
 import type { ImportItem } from './read-files.js';
 
@@ -26,7 +27,7 @@ export interface CheckedItem extends ImportItem {
 export async function writeItems(
   city: City,
   transaction: Transaction<Schema>,
-  process: string,
+  process: ObservedProcess,
   items: readonly Numbered<CheckedItem>[],
 ): Promise<void> {
   const entries = items.map(({ item: { draft, receivedAt }, reference }) => {
@@ -35,10 +36,11 @@ export async function writeItems(
     return { content, salt, commitment: commitmentOf(content, salt) };
   });
   const commitments = entries.map(({ commitment }) => commitment);
-  const { first } = await appendToLog(city, transaction, { process, commitments, at: city.now() });
+  const { first } = await appendToLog(city, transaction, { process: process.id, commitments, at: city.now() });
+  const language = writtenIn(process, city.settings);
   const observations = items.map((each, index) => {
     const { salt, content } = entries[index] ?? { salt: null, content: {} };
-    return { ...observationRow(city, each), salt, content: JSON.stringify(content), leaf: first + index };
+    return { ...observationRow(each, language), salt, content: JSON.stringify(content), leaf: first + index };
   });
   for (const rows of parts(observations)) await transaction.insertInto('observation').values(rows).execute();
   for (const rows of parts(items.flatMap(commentRows))) await transaction.insertInto('comment').values(rows).execute();
@@ -47,8 +49,8 @@ export async function writeItems(
 }
 
 function observationRow(
-  { settings }: Pick<City, 'settings'>,
   { item, reference, year, number }: Numbered<CheckedItem>,
+  language: string,
 ): Omit<Insertable<ObservationTable>, 'salt' | 'content' | 'leaf'> {
   const { process, draft, author, source = 'online', receivedAt, likes = 0, comments = [], responses = [], adoptedIn } = item;
   const { subject, kind, theme = null, lang } = draft;
@@ -70,7 +72,7 @@ function observationRow(
     author: author === undefined ? null : tidied(author),
     lang,
     body: JSON.stringify(draft),
-    search: searchable(settings.locale, reference, draft),
+    search: searchable(language, reference, draft),
     received_at: new Date(receivedAt),
     hidden: item.hidden ? JSON.stringify(hiddenOf(item)) : null,
     adopted_in: adoptedIn ? JSON.stringify(adoptedIn) : null,

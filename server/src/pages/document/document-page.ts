@@ -1,6 +1,5 @@
-import type { TextKey } from '../../../../src/i18n/texts.js';
 import { enumText } from '../../../../src/i18n/words.js';
-import type { ContentsLine, DocumentStatus, Passage } from '../../../../src/model/document.js';
+import type { ContentsLine, Passage } from '../../../../src/model/document.js';
 import type { City } from '../../city.js';
 import { contentsOf, passagesFrom } from '../../content/passages.js';
 import { speakDocument, speakPassages, versionOf } from '../../content/speak-document.js';
@@ -9,20 +8,13 @@ import { numberOf, type EmbedText, type EmbedWish } from '../embed-text.js';
 import { html, type Html } from '../html.js';
 import { heading, languageOf, link, spoken } from '../marked.js';
 import { richText } from '../richtext-html.js';
+import { statusTexts } from './status-texts.js';
 
 /** How many passages stand on one page. A plan can have thousands, and the next page is a link away. */
 const onOnePage = 100;
 
 /** Lines of the table of contents as deep as this: parts and chapters; the rest is found in them. */
 const deepest = 3;
-
-const statusTexts: Readonly<Record<DocumentStatus, TextKey>> = {
-  draft: 'document.status.draft',
-  open: 'document.status.open',
-  closed: 'document.status.closed',
-  adopted: 'document.status.adopted',
-  superseded: 'document.status.superseded',
-};
 
 /** A plan, passage by passage, to be read without any script. Only data of the database is asked, and only for what the page shows. */
 export async function documentPage({ content, database: { db }, settings }: City, wish: EmbedWish): Promise<EmbedText> {
