@@ -14,6 +14,10 @@ export const airClimateObservationRules: Omit<ObservationsSeed, 'observations'> 
       { id: 'case', label: translations({ it: 'Case ed energia', en: 'Homes and energy', ar: 'المساكن والطاقة' }) },
       { id: 'verde', label: translations({ it: 'Alberi e verde', en: 'Trees and green', ar: 'الأشجار والمساحات الخضراء' }) },
     ],
+    hubs: [
+      { id: 'stazione', label: translations({ it: 'Casa di quartiere Stazione', en: 'Stazione hub', ar: 'مركز حي ستاتسيوني' }) },
+      { id: 'lago', label: translations({ it: 'Casa di quartiere Lago', en: 'Lago hub', ar: 'مركز حي لاغو' }) },
+    ],
     attachments: { most: 3, maxBytes: 5_000_000 },
     longest: { title: 120, text: 3000 },
     closes: '2026-12-18T18:00:00+01:00',

@@ -129,6 +129,7 @@ for (const engine of engines) {
         ['nothing that can be seen', { text: '\u200b\u202e \n\t' }, '/text'],
         ['too much', { text: 'a'.repeat(6000) }, '/text'],
         ['a kind that the process has not', { kind: 'petition' }, '/kind'],
+        ['a hub that the process does not name', { place: { text: 'Lì', hub: 'luna' } }, '/place/hub'],
         ['a theme that the process has not', { theme: 'spazio' }, '/theme'],
         ['an amendment without a wording', { kind: 'amendment' }, '/wording'],
         [

@@ -41,6 +41,7 @@ for (const engine of engines) {
       title: 'Ombra',
       text: 'Più alberi,\r\nsubito.',
       theme: 'verde',
+      hub: 'mulino',
     };
 
     /** From the filled-in form to the page where it is looked through. */
@@ -73,6 +74,8 @@ for (const engine of engines) {
       const reference = /PAR-2026-\d{6}/.exec(sent.body)?.[0] ?? '';
       const observation = await read(reference);
       assert.equal(observation.text.text, 'Più alberi,\nsubito.');
+      // A hub is a place by its name, where no other words were written.
+      assert.deepEqual(observation.place, { text: 'Il mulino', hub: 'mulino' });
       assert.equal(observation.author, people.resident.nickname);
       // A second click, or going back and sending again, is the same observation.
       assert.match((await sendFrom(check, cookie)).body, new RegExp(reference));

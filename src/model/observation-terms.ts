@@ -21,6 +21,8 @@ export const observationRulesSchema = v.object({
   kinds: v.optional(v.pipe(v.array(openEnum<ObservationKind>()), v.minLength(1)), ['remark', 'amendment', 'proposal']),
   fields: v.optional(v.object({ title: use('optional'), theme: use('off'), place: use('off'), attachments: use('off') }), {}),
   themes: v.optional(v.array(themeSchema), []),
+  /** Hubs that can be named as the place, besides any address. */
+  hubs: v.optional(v.array(v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), label: textSchema })), []),
   attachments: v.optional(attachmentLimitsSchema, {}),
   /** Longest title and text, in code points. */
   longest: v.optional(v.object({ title: length(120, 200), text: length(5000, 20_000) }), {}),

@@ -7,7 +7,7 @@ export const placeSchema = v.object({
   /** An address or a description, as somebody would say it. */
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   /** Id of a hub. */
-  hub: v.exactOptional(v.string()),
+  hub: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   /** Longitude and latitude in degrees, WGS 84, in the order of GeoJSON. */
   point: v.exactOptional(v.tuple([coordinate(180), coordinate(90)])),
 });

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { anna, luca, marta, samir } from '../../demo/data/people.js';
+import { draftOf, type Entry } from '../../src/components/observation-form/entry.js';
 import type { PorticoObservationForm } from '../../src/components/observation-form/observation-form.js';
 import { quoteFragment } from '../../src/model/text-quote.js';
 import { choose, forgetDrafts, remark, toCheck, type } from '../../stories/support/observation-form-story.js';
@@ -456,6 +457,30 @@ describe('<portico-observation-form>', () => {
       await type(form, '#text', remark);
       await click(form, '#next');
       await inForm(form, '.answers');
+    });
+
+    it('lets a hub be the place, by its name, and takes it back with the words', async () => {
+      const { form } = await formPage(observedBackend(), { passage });
+      await fillable(form);
+      await click(form, '#kind');
+      await type(form, '#text', remark);
+      await click(form, '#next');
+      await choose(form, '#hub', 'lago');
+      const place = await inForm<HTMLInputElement>(form, '#place');
+      await until(() => place.value === 'Casa di quartiere Lago');
+      await type(form, '#place', 'Casa di quartiere Lago, ingresso dal cortile');
+      await choose(form, '#hub', 'stazione');
+      expect(place.value).to.equal('Casa di quartiere Lago, ingresso dal cortile');
+      await type(form, '#place', '');
+      await until(() => entryOf(form)?.hub === '');
+      await choose(form, '#hub', 'stazione');
+      await click(form, '#next');
+      await formTells(form, 'Casa di quartiere Stazione', '.answers');
+      const { entry } = form.state as { entry: Entry };
+      expect(draftOf(entry, observedProcess, 'it', false).place).to.deep.equal({
+        text: 'Casa di quartiere Stazione',
+        hub: 'stazione',
+      });
     });
   });
 

@@ -26,7 +26,7 @@ interface Fault {
  */
 export function checkWritten(draft: ObservationDraft, terms: ObservationTerms): void {
   const { kind, title, text, wording, theme, place, attachments } = draft;
-  const { kinds, fields, themes, longest } = terms;
+  const { kinds, fields, themes, hubs, longest } = terms;
   const faults: Fault[] = [];
   const fault = (pointer: string, detail: string): void => void faults.push({ pointer, detail });
   const missing = (field: keyof typeof fields, given: boolean): void => {
@@ -42,6 +42,7 @@ export function checkWritten(draft: ObservationDraft, terms: ObservationTerms): 
   missing('attachments', attachments.length > 0);
   if (title !== undefined && lengthOf(title) > longest.title) fault('/title', `has more than ${String(longest.title)} signs`);
   if (theme !== undefined && !themes.some(({ id }) => id === theme)) fault('/theme', 'is none of this process');
+  if (place?.hub !== undefined && !hubs.some(({ id }) => id === place.hub)) fault('/place/hub', 'is none of this process');
   if (attachments.length > terms.attachments.most) fault('/attachments', `are more than ${String(terms.attachments.most)}`);
   // An amendment may let its wording speak for itself.
   if (kind === 'amendment') {

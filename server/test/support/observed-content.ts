@@ -22,6 +22,7 @@ const rules = {
   next: translations({ it: 'L’ufficio la esamina.', en: 'The office examines it.' }),
   by: '2027-03-01',
   fields: { title: 'optional', theme: 'optional', place: 'optional', attachments: 'optional' },
+  hubs: [{ id: 'mulino', label: translations({ it: 'Il mulino', en: 'The mill' }) }],
   themes: [
     { id: 'mobilita', label: translations({ it: 'Mobilità', en: 'Mobility' }) },
     { id: 'verde', label: translations({ it: 'Verde', en: 'Green' }) },
@@ -34,17 +35,17 @@ export const observedContent: Content = {
   processes: content.processes.map(process => {
     switch (process.id) {
       case 'parco':
-        return { ...process, observations: { ...rules, themes: [...rules.themes] } };
+        return { ...process, observations: { ...rules, hubs: [...rules.hubs], themes: [...rules.themes] } };
       case 'piazza':
         return {
           ...process,
           eligibility: {},
-          observations: { ...rules, prefix: 'PIA', language: 'en', themes: [], fields: {}, signIn: false },
+          observations: { ...rules, prefix: 'PIA', language: 'en', hubs: [], themes: [], fields: {}, signIn: false },
         };
       default:
         return {
           ...process,
-          observations: { ...rules, prefix: 'SCU', themes: [], fields: {} },
+          observations: { ...rules, prefix: 'SCU', hubs: [], themes: [], fields: {} },
           phases: process.phases.map(phase => ({ ...phase, active: phase.id === 'scelta' })),
         };
     }

@@ -21,6 +21,7 @@ export function saveDraftFile(ready: ReadyState, words: Words): void {
     [t('observation-form.after.label'), isAmendment(entry) ? entry.after : ''],
     [isAmendment(entry) ? t('observation-form.text.reason') : t('observation-form.text.label'), entry.text],
     [t('observation-form.theme.label'), terms.themes.find(({ id }) => id === entry.theme)?.label.text ?? ''],
+    [t('observation-form.hub.label'), terms.hubs.find(({ id }) => id === entry.hub)?.label.text ?? ''],
     [t('observation-form.place.label'), entry.place],
     [t('observation-form.files.label'), entry.attachments.map(({ name }) => name).join(', ')],
   ];

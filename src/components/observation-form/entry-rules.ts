@@ -102,6 +102,7 @@ const fieldIds: readonly (readonly [start: string, field: string, step: Step])[]
   ['wording', 'after', 'what'],
   ['kind', 'kind', 'what'],
   ['theme', 'theme', 'more'],
+  ['place.hub', 'hub', 'more'],
   ['place', 'place', 'more'],
   ['attachments', 'files', 'more'],
   ['onBehalf.on', 'received-on', 'behalf'],

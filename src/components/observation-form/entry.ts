@@ -21,6 +21,8 @@ export const entrySchema = v.object({
   after: typed,
   theme: typed,
   place: typed,
+  /** Id of a hub that the place is, or is at. */
+  hub: typed,
   attachments: v.optional(v.array(attachmentSchema), []),
   /** Only when somebody writes for somebody else. */
   source: typed,
@@ -102,7 +104,7 @@ export function draftOf(entry: Entry, process: string, lang: string, helper: boo
     text,
     ...(isAmendment(entry) && { wording: { before: entry.before, after: tidied(entry.after) } }),
     ...(theme !== '' && { theme }),
-    ...(place !== '' && { place: { text: place } }),
+    ...(place !== '' && { place: { text: place, ...(entry.hub !== '' && { hub: entry.hub }) } }),
     attachments: attachments.map(({ id }) => id),
     lang,
     ...(helper && { onBehalf: onBehalfOf(entry) }),

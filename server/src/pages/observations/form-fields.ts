@@ -82,6 +82,19 @@ ${fields['after'] ?? subject.words ?? ''}</textarea>
     }
     ${
       terms.fields.place !== 'off' &&
+      terms.hubs.length > 0 &&
+      html`<p class="field">
+        <label for="hub">${t('observation-form.hub.label')}${optional('optional')}</label>
+        <select id="hub" name="hub">
+          <option value="">${t('observation-form.hub.none')}</option>
+          ${terms.hubs.map(
+            ({ id, label }) => html`<option value="${id}" ${id === fields['hub'] && html` selected`}>${label.text}</option>`,
+          )}
+        </select>
+      </p>`
+    }
+    ${
+      terms.fields.place !== 'off' &&
       html`<p class="field">
         <label for="place">${t('observation-form.place.label')}${optional(terms.fields.place)}</label>
         <span class="muted" id="place-hint">${t('observation-form.place.hint')}</span>

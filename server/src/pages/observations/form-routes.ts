@@ -11,6 +11,7 @@ import type { ObservationTerms } from '../../../../src/model/observation-terms.j
 import type { City } from '../../city.js';
 import { readForms } from '../../http/form-body.js';
 import { submitObservation } from '../../observations/submit-observation.js';
+import type { Place } from '../../../../src/model/place.js';
 import { observedProcess, speakTerms } from '../../observations/terms.js';
 import { Problem } from '../../problems/problem.js';
 import { withId } from '../../routes/parameters.js';
@@ -117,7 +118,9 @@ export function observationFormRoutes(app: FastifyInstance, city: City): void {
         ${kind && fact(t('observation-form.kind.label'), enumText(words, kindTexts, kind).text)}
         ${fact(t('observation-form.title.label'), fields['title'])} ${fact(t('observation-form.text.label'), fields['text'])}
         ${fields['kind'] === 'amendment' && fact(t('observation-form.after.label'), fields['after'])}
-        ${fact(t('observation-form.theme.label'), theme)} ${fact(t('observation-form.place.label'), fields['place'])}
+        ${fact(t('observation-form.theme.label'), theme)}
+        ${fact(t('observation-form.hub.label'), terms.hubs.find(each => each.id === fields['hub'])?.label.text)}
+        ${fact(t('observation-form.place.label'), placeOf(view)?.text)}
       </dl>
       <p>
         <strong>${t('observation-form.public.title')}</strong> ${spoken(terms.privacy.published, locale)}
@@ -216,22 +219,33 @@ const fieldsOf = (form: Readonly<Record<string, string | string[]>>): FormFields
     Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [])),
   );
 
+/** The place as it was written, else the name of the hub. */
+function placeOf({ fields: { place = '', hub = '' }, terms }: Pick<View, 'fields' | 'terms'>): Place | undefined {
+  const chosen = terms.hubs.find(({ id }) => id === hub);
+  const text = place.trim() === '' ? chosen?.label.text : place.trim();
+  return text === undefined ? undefined : { text, ...(chosen && { hub: chosen.id }) };
+}
+
 /** What can be said without asking the database. */
-function faultsOf({ fields, terms, subject, words: { t } }: View): string[] {
-  const { kind, text = '', title = '', after, theme = '', place = '' } = fields;
+function faultsOf(view: View): string[] {
+  const { fields, terms, subject, words } = view;
+  const { t } = words;
+  const { kind, text = '', title = '', after, theme = '' } = fields;
   const faults: string[] = [];
   if (!terms.kinds.some(({ value }) => value === kind)) faults.push(t('observation-form.error.kind'));
   if (terms.fields.title === 'required' && title.trim() === '') faults.push(t('observation-form.error.title'));
   if (terms.fields.theme === 'required' && theme === '') faults.push(t('observation-form.error.theme'));
-  if (terms.fields.place === 'required' && place.trim() === '') faults.push(t('observation-form.error.place'));
+  if (terms.fields.place === 'required' && !placeOf(view)) faults.push(t('observation-form.error.place'));
   if (kind === 'amendment' && (after ?? subject.words) === subject.words) faults.push(t('observation-form.error.same'));
   if (kind !== 'amendment' && text.trim() === '') faults.push(t('observation-form.error.text'));
   return faults;
 }
 
 /** @throws Problem `invalid-fields` for what no form of ours sends. */
-function draftOf({ id, fields, subject, lang }: View): ObservationDraft {
-  const { kind, text, title, after, theme = '', place = '' } = fields;
+function draftOf(view: View): ObservationDraft {
+  const { id, fields, subject, lang } = view;
+  const { kind, text, title, after, theme = '' } = fields;
+  const place = placeOf(view);
   const { document, version, passage, words = '' } = subject;
   const read = v.safeParse(observationDraftSchema, {
     subject: {
@@ -244,7 +258,7 @@ function draftOf({ id, fields, subject, lang }: View): ObservationDraft {
     text: text ?? '',
     ...(kind === 'amendment' && { wording: { before: words, after: after ?? '' } }),
     ...(theme !== '' && { theme }),
-    ...(place.trim() !== '' && { place: { text: place.trim() } }),
+    ...(place && { place }),
     lang: lang.split('-')[0],
   });
   if (!read.success) throw new Problem('invalid-fields', { fields: [{ pointer: '/', detail: 'not a form of ours' }] });

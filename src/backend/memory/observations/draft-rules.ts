@@ -13,7 +13,7 @@ import { BackendError, type InvalidField } from '../../errors.js';
  */
 export function checkWritten(draft: ObservationDraft, terms: ObservationTerms): void {
   const { kind, title, text, theme, place, attachments } = draft;
-  const { kinds, fields, themes, longest } = terms;
+  const { kinds, fields, themes, hubs, longest } = terms;
   const missing = (field: keyof typeof fields, given: boolean): InvalidField[] => {
     const use: FieldUse = fields[field];
     return [
@@ -29,6 +29,7 @@ export function checkWritten(draft: ObservationDraft, terms: ObservationTerms): 
     ...missing('attachments', attachments.length > 0),
     ...fault(lengthOf(title ?? '') > longest.title, 'title', 'is too long'),
     ...fault(theme !== undefined && !themes.some(({ id }) => id === theme), 'theme', 'is none of this process'),
+    ...fault(place?.hub !== undefined && !hubs.some(({ id }) => id === place.hub), 'place.hub', 'is none of this process'),
     ...fault(attachments.length > terms.attachments.most, 'attachments', 'are too many'),
     ...fault(lengthOf(text) > longest.text, 'text', 'is too long'),
     ...wordingFaults(draft, terms),

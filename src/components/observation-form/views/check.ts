@@ -41,6 +41,7 @@ function answers(view: CheckView): unknown[] {
   const { entry, terms } = ready;
   const kind = terms.kinds.find(({ value }) => value === entry.kind) ?? { value: entry.kind };
   const theme = terms.themes.find(({ id }) => id === entry.theme);
+  const hub = terms.hubs.find(({ id }) => id === entry.hub);
   const written = (text: string): TemplateResult => html`<div class="written" dir="auto" .textContent=${text}></div>`;
   return [
     helper ? behalf(view) : nothing,
@@ -58,6 +59,10 @@ function answers(view: CheckView): unknown[] {
           'text',
         ),
     theme ? answer(view, t('observation-form.theme.label'), spoken(theme.label, words.locale), 'more', 'theme') : nothing,
+    // One whose name stands in the place need not be said twice.
+    hub && hub.label.text !== entry.place
+      ? answer(view, t('observation-form.hub.label'), spoken(hub.label, words.locale), 'more', 'hub')
+      : nothing,
     entry.place === '' ? nothing : answer(view, t('observation-form.place.label'), written(entry.place), 'more', 'place'),
     entry.attachments.length === 0
       ? nothing

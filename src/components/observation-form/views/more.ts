@@ -10,7 +10,7 @@ export interface MoreView extends FormView {
 
 /** What the process asks for beside the text: theme, place, files. */
 export function more(view: MoreView): TemplateResult {
-  return html`${theme(view)} ${place(view)} ${files(view)}`;
+  return html`${theme(view)} ${hub(view)} ${place(view)} ${files(view)}`;
 }
 
 function files({ words: { t }, ready, handOver, attachments }: MoreView): unknown {
@@ -54,6 +54,30 @@ function theme({ words, ready, form, error }: FormView): TemplateResult | typeof
   );
 }
 
+/** A hub that everybody knows is quicker to choose than to write; its name then stands in the field below, where more can be said. */
+function hub({ words, ready, form }: FormView): TemplateResult | typeof nothing {
+  const { t } = words;
+  const { fields, hubs } = ready.terms;
+  if (fields.place === 'off' || hubs.length === 0) return nothing;
+  const { hub: chosen, place: written } = ready.entry;
+  const nameOf = (wanted: string): string => hubs.find(({ id }) => id === wanted)?.label.text ?? '';
+  const choose = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    // What somebody wrote themselves stays.
+    const own = written !== '' && written !== nameOf(chosen);
+    form.set({ hub: value, place: own ? written : nameOf(value) });
+  };
+  const text = { id: 'hub', label: t('observation-form.hub.label'), optional: t('observation-form.optional') };
+  return field(
+    words,
+    text,
+    html`<select class="control" id="hub" .value=${live(chosen)} @change=${choose}>
+      <option value="" ?selected=${chosen === ''}>${t('observation-form.hub.none')}</option>
+      ${hubs.map(({ id, label }) => html`<option value=${id} lang=${label.lang} ?selected=${id === chosen}>${label.text}</option>`)}
+    </select>`,
+  );
+}
+
 function place({ words, ready, form, error }: FormView): TemplateResult | typeof nothing {
   const { t } = words;
   const use = ready.terms.fields.place;
@@ -77,7 +101,11 @@ function place({ words, ready, form, error }: FormView): TemplateResult | typeof
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
       .value=${live(ready.entry.place)}
-      @input=${(event: Event) => form.set({ place: (event.currentTarget as HTMLInputElement).value })}
+      @input=${(event: Event) => {
+        const { value } = event.currentTarget as HTMLInputElement;
+        // A place without words is none, so the hub goes with them.
+        form.set({ place: value, ...(value === '' && { hub: '' }) });
+      }}
     />`,
   );
 }
