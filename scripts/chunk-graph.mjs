@@ -5,7 +5,10 @@ export const modulePath = id => (id.startsWith('\0') ? id.slice(1) : relative(pr
 
 const staticImports = module => module?.importedIds ?? [];
 
-/** Services of the http backend whose code comes with their first call. Every widget could load them, and only those of plans ever do. */
+/**
+ * Services of the http backend whose code comes with their first call. Every widget could load them, and only those of plans ever do: so they
+ * lie with what these share, which is asked for ahead.
+ */
 const lateServices = /^src\/backend\/http\/(observation-service|document-answers)\.ts$/;
 
 const allImports = module => [
@@ -64,14 +67,14 @@ export function sharedChunks() {
     const entries = () => [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry);
     found ??= entriesOf(getModuleInfo, entries(), staticImports);
     ever ??= entriesOf(getModuleInfo, entries(), allImports);
-    const [entry] = found.get(id) ?? [];
-    if (entry === undefined) return undefined;
-    const path = modulePath(id);
     late ??= modulesWith(
       getModuleInfo,
       [...getModuleIds()].filter(each => lateServices.test(modulePath(each))),
       staticImports,
     );
+    const path = modulePath(id);
+    const [entry] = found.get(id) ?? [];
+    if (entry === undefined) return late.has(id) ? family.name : undefined;
     const alone = (shared.test(path) ? ever : found).get(id).length === 1;
     // A late service would else load the whole of the one widget that has it.
     if (alone && late.has(id) && family.widgets.test(nameOfEntry(entry))) return family.name;
