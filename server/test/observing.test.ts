@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { checkReceipt } from '../../src/model/log/check-receipt.js';
 import type { LogDescription } from '../../src/model/log/log-description.js';
+import { isConsistent, type SeenTree } from '../../src/model/log/consistency.js';
+import { rootOfLeaves } from '../../src/model/log/frontier.js';
+import type { SignedTreeHead } from '../../src/model/log/tree-head.js';
 import { openLogKey } from '../../src/model/log/log-key.js';
 import type { Observation, ObservationPage, ObservationSummary, OwnObservations } from '../../src/model/observation.js';
 import type { ObservationReceipt } from '../../src/model/observation-draft.js';
@@ -95,10 +98,17 @@ for (const engine of engines) {
       assert.equal(observations.filter(({ reference }) => reference === references[0]).length, 1);
     });
 
+    it('gives a retry its first answer, also when one may take part no more', async () => {
+      const first = (await post('', draft(), resident, 'answer-was-lost')).json<ObservationReceipt>();
+      const moved = await place.signIn({ ...people.resident, person: { ...people.resident.person, ties: [] } });
+      assert.deepEqual((await post('', draft(), moved, 'answer-was-lost')).json(), first);
+      refused(await post('', draft(), moved, 'another-key-now'), 'not-entitled');
+    });
+
     it('numbers without gaps, also when many come at once and some of them are refused', async () => {
       const before = Number((await send()).reference.slice(-6));
       const answers = await Promise.all(
-        Array.from({ length: 40 }, (_, at) => post('', draft(at % 4 === 0 ? { text: ' ' } : {}), at % 2 ? resident : other)),
+        Array.from({ length: 250 }, (_, at) => post('', draft(at % 5 === 0 ? { text: ' ' } : {}), at % 2 ? resident : other)),
       );
       const numbers = answers
         .filter(({ statusCode }) => statusCode === 200)
@@ -106,7 +116,7 @@ for (const engine of engines) {
         .sort((one, two) => one - two);
       assert.deepEqual(
         numbers,
-        Array.from({ length: 30 }, (_, at) => before + 1 + at),
+        Array.from({ length: 200 }, (_, at) => before + 1 + at),
       );
     });
 
@@ -115,12 +125,17 @@ for (const engine of engines) {
       await send();
       const { head: later } = await read<LogDescription>('logs/parco');
       assert.equal(later.size, head.size + 1);
-      const { path } = await read<{ path: string[] }>(
+      const { from, to, path } = await read<{ from: SignedTreeHead; to: SignedTreeHead; path: string[] }>(
         `logs/parco/consistency?from=${String(head.size)}&to=${String(later.size)}`,
       );
-      assert.ok(path.length > 0);
-      const { leaves } = await read<{ leaves: string[] }>('logs/parco/leaves');
-      assert.equal(leaves.length, later.size);
+      const seen = ({ size, root }: SignedTreeHead): SeenTree => ({ size, root: Buffer.from(root, 'base64') });
+      const steps = path.map(hash => Buffer.from(hash, 'base64'));
+      assert.deepEqual([from.root, to.root], [head.root, later.root]);
+      assert.equal(await isConsistent(seen(head), seen(later), steps), true);
+      assert.equal(await isConsistent({ ...seen(head), root: seen(later).root }, seen(later), steps), false);
+      const { leaves } = await read<{ leaves: string[] }>('logs/parco/leaves?limit=1000');
+      const hashes = leaves.map(leaf => Buffer.from(leaf, 'base64'));
+      assert.equal(Buffer.from(await rootOfLeaves(hashes)).toString('base64'), later.root);
     });
 
     describe('what it takes', () => {

@@ -2,15 +2,15 @@ import type { ObservationDraft, ObservationReceipt } from '../../../src/model/ob
 import { letGoOthers } from '../attachments/let-go.js';
 import type { City } from '../city.js';
 import { participantIn } from '../participation/participant.js';
-import { submit } from '../participation/submission.js';
+import { heldBack, submit } from '../participation/submission.js';
 import { Problem } from '../problems/problem.js';
 import type { Visitor } from '../sign-in/visitor.js';
+import { keptDraft } from '../../../src/model/kept-draft.js';
 import { commitObservation } from './commit-observation.js';
 import { claimAttachments } from './draft-attachments.js';
 import { checkSubject, checkWritten, sameSubject, subjectDocument } from './draft-checks.js';
 import { happened } from './events.js';
 import { observationOrProblem } from './find-observation.js';
-import { keptDraft } from './kept-draft.js';
 import { ownRow } from './own-row.js';
 import { searchable } from './searchable.js';
 import { observedProcess, speakTerms, writtenIn } from './terms.js';
@@ -38,7 +38,7 @@ export async function editObservation(
   const terms = await speakTerms(city, process, { locale, fallback: settings.locale, asOf: now().toISOString() });
   const participant = participantIn(keys, process.id, visitor);
   const { onBehalf, ...draft } = keptDraft(given);
-  const document = await subjectDocument(city, draft.subject);
+  const document = await heldBack(subjectDocument(city, draft.subject));
   const request = ['edit', found.reference, given];
   return submit(database.db, { sender: participant, key, request, now: now() }, async transaction => {
     if (terms.status.value !== 'open') throw new Problem('not-asked');
@@ -48,7 +48,7 @@ export async function editObservation(
       throw new Problem('invalid-fields', { fields: [{ pointer: '/subject', detail: 'stays as it was' }] });
     }
     checkWritten(draft, terms);
-    await checkSubject(city, transaction, draft, document);
+    await checkSubject(city, transaction, draft, document());
     const at = now();
     const { entry, content, proof } = await commitObservation(city, transaction, { reference: row.reference, at, draft });
     await transaction

@@ -5,15 +5,15 @@ import type { City } from '../city.js';
 import { entitlement } from '../participation/entitlement.js';
 import { anybodyIn, participantIn } from '../participation/participant.js';
 import { received } from '../participation/received.js';
-import { submit } from '../participation/submission.js';
+import { heldBack, submit } from '../participation/submission.js';
 import { Problem } from '../problems/problem.js';
 import { sealAnswerRecipient } from '../responses/answer-recipient.js';
 import type { Visitor } from '../sign-in/visitor.js';
+import { keptDraft } from '../../../src/model/kept-draft.js';
 import { commitObservation } from './commit-observation.js';
 import { claimAttachments } from './draft-attachments.js';
 import { checkSubject, checkWritten, subjectDocument } from './draft-checks.js';
 import { happened } from './events.js';
-import { keptDraft } from './kept-draft.js';
 import { nextNumber, referenceOf } from './reference-numbers.js';
 import { searchable } from './searchable.js';
 import { observedProcess, speakTerms, writtenIn, type ObservedProcess } from './terms.js';
@@ -43,17 +43,18 @@ export async function submitObservation(
   const languages = { locale, fallback: settings.locale };
   const terms = await speakTerms(city, process, { ...languages, asOf: now().toISOString() });
   const draft = keptDraft(given);
-  await checkSender(city, process, { terms, draft, visitor });
-  const document = await subjectDocument(city, draft.subject);
+  const senderMay = await heldBack(checkSender(city, process, { terms, draft, visitor }));
+  const document = await heldBack(subjectDocument(city, draft.subject));
   const sender = visitor ? participantIn(keys, process.id, visitor) : anybodyIn(keys, process.id);
 
   return submit(database.db, { sender, key, request: ['observation', given], now: now() }, async transaction => {
+    senderMay();
     if (terms.status.value !== 'open' && !mayComeLate(draft, terms)) throw new Problem('not-asked');
     if ((draft.onBehalf?.on ?? '') > dayIn(now(), process.timeZone)) {
       throw new Problem('invalid-fields', { fields: [{ pointer: '/onBehalf/on', detail: 'is still to come' }] });
     }
     checkWritten(draft, terms);
-    await checkSubject(city, transaction, draft, document);
+    await checkSubject(city, transaction, draft, document());
     const year = Number(dayIn(now(), process.timeZone).slice(0, 4));
     const number = await nextNumber(transaction, { process: process.id, year });
     // Who waited for a number was received after whoever had it before: numbers and moments go the same way.

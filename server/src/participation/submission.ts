@@ -72,6 +72,18 @@ async function firstAnswer<Answer>(
   return first.answer as Answer;
 }
 
+/**
+ * Something that has to be read before the transaction, since the embedded database has one connection. Where it refuses, it does so only
+ * when it is asked for within the work: a write that was done already still gets its first answer.
+ */
+export const heldBack = <Found>(reading: Promise<Found>): Promise<() => Found> =>
+  reading.then(
+    found => () => found,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+
 /** Forgets keys whose time is over. Returns how many. */
 export async function forgetSubmissions(db: Kysely<Schema>, now: Date): Promise<number> {
   const { numDeletedRows } = await db

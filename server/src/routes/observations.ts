@@ -25,10 +25,13 @@ import { filterOf, observationFilterQuery, observationListQuery, withReference }
 import { observationWriteRoutes } from './observation-writes.js';
 import { idSchema, inLocale, listQuery, withId } from './parameters.js';
 
-/** How long an answer may be out of date, in milliseconds: whoever writes reads their own at another address, at once. */
+/**
+ * How long an answer may be out of date, in milliseconds: whoever writes reads their own at another address, at once. No cache may show it
+ * for longer, since what was hidden must not stand there any more.
+ */
 const freshness = 5000;
 
-const caching = `public, max-age=${String(freshness / 1000)}, stale-while-revalidate=60`;
+const caching = `public, max-age=${String(freshness / 1000)}, must-revalidate`;
 
 /** Kept answers of lists, in bytes. Everybody reads the same first pages. */
 const mostKept = 8 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { hasWords } from '../../../../src/model/written-text.js';
 import type { Fault } from '../../content/content-fault.js';
 import { readMarkdown } from '../../content/markdown/read-markdown.js';
 import { isDay } from '../../responses/is-day.js';
-import { keptDraft } from '../kept-draft.js';
+import { keptDraft } from '../../../../src/model/kept-draft.js';
 import type { ObservedProcess } from '../terms.js';
 import type { PassageTexts } from './passage-texts.js';
 import type { ImportItem } from './read-files.js';
