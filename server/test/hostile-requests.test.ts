@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { chance, nasty } from './support/nasty.js';
 import { people } from './support/people.js';
 import { testCity, type TestCity } from './support/test-city.js';
 
@@ -12,38 +13,6 @@ function routesOf({ app }: TestCity): { method: 'GET' | 'POST' | 'PUT' | 'DELETE
     Object.keys(methods).map(method => ({ method: method.toUpperCase() as 'GET', path })),
   );
 }
-
-/** A generator that gives the same numbers in each run, so that a failure can be found again. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const nasty = [
-  '',
-  ' ',
-  '../../../../etc/passwd',
-  '..%2f..%2fetc%2fpasswd',
-  '%00',
-  '\u0000',
-  "'; drop table acceptance; --",
-  '<script>alert(1)</script>',
-  '{{constructor}}',
-  '__proto__',
-  'constructor',
-  '\ud800',
-  'x'.repeat(5000),
-  '9'.repeat(400),
-  '-1',
-  '1e309',
-  '\r\nset-cookie: a=b',
-  '%0d%0aset-cookie:%20a=b',
-  '٣',
-  'à'.repeat(300),
-];
 
 function value(next: () => number, depth = 0): unknown {
   const kind = Math.floor(next() * (depth > 3 ? 6 : 8));

@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startPostgres } from '../../scripts/postgres.mjs';
 import { newKey } from '../src/settings/keys.js';
 import { accept, inCity, signCrowdIn, together, type Member } from './support/crowd.js';
+import { machines } from './support/machines.js';
 import { startServer } from './support/server-process.js';
-import { emptyDatabase } from './support/test-city.js';
 
 const writes = 1000;
-
-interface Machine {
-  environment: Record<string, string>;
-  /** Takes down what else belongs to the machine, and brings it back. */
-  crash: () => void;
-  remove: () => void | Promise<void>;
-}
-
-const machines: Record<string, () => Promise<Machine>> = {
-  async PGlite() {
-    const { environment, remove } = await emptyDatabase('PGlite');
-    return { environment, remove, crash: () => undefined };
-  },
-  // A server of its own, which syncs what it acknowledges, and crashes together with ours.
-  async PostgreSQL() {
-    const postgres = await startPostgres();
-    return {
-      environment: { DATABASE_URL: postgres.url },
-      crash: () => {
-        postgres.kill();
-        postgres.restart();
-      },
-      remove: () => {
-        postgres.stop();
-      },
-    };
-  },
-};
 
 for (const [engine, start] of Object.entries(machines)) {
   describe(`kill -9 in the middle of ${String(writes)} writes, on ${engine}`, () => {

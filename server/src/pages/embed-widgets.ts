@@ -39,7 +39,8 @@ const embedWidgets = {
     subject: 'process',
     attributes: { document: id, passage, 'heading-level': level, theme },
     query: {
-      text: /^.{1,200}$/u,
+      // The database takes no NUL, and no other control sign means anything here.
+      text: /^\P{Cc}{1,200}$/u,
       kind: token,
       theme: token,
       state: token,

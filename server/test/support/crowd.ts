@@ -1,3 +1,4 @@
+import type { ObservationReceipt } from '../../../src/model/observation-draft.js';
 import { openCity, type City } from '../../src/city.js';
 import { importContent } from '../../src/content/import.js';
 import { makeLog } from '../../src/logs.js';
@@ -13,9 +14,9 @@ export interface Member {
 }
 
 /** Publishes the content of the tests in a database and signs a crowd of residents in. */
-export async function signCrowdIn(environment: Record<string, string>, size: number): Promise<Member[]> {
+export async function signCrowdIn(environment: Record<string, string>, size: number, published = content): Promise<Member[]> {
   return inCity(environment, async city => {
-    await importContent(city.database.db, content, city.now());
+    await importContent(city.database.db, published, city.now());
     const sessions = new Sessions(city.database.db, city.keys, 3_600_000);
     const members: Member[] = [];
     for (let number = 0; number < size; number += 1) {
@@ -41,15 +42,26 @@ export async function inCity<Result>(
 }
 
 /** Accepts the pact in the name of a member. @returns The reference, or nothing when the answer was another or none. */
-export async function accept(url: string, { cookie, key }: Member): Promise<string | undefined> {
+export const accept = async (url: string, member: Member): Promise<string | undefined> =>
+  (await send<{ reference: string }>(`${url}/api/v1/pacts/patto-parco/acceptance`, member, { version: 2 }))?.reference;
+
+/** Makes an observation in the name of a member. @returns The receipt, or nothing when the answer was another or none. */
+export const observe = (url: string, member: Member): Promise<ObservationReceipt | undefined> =>
+  send(`${url}/api/v1/observations`, member, {
+    subject: { process: 'parco' },
+    kind: 'remark',
+    text: `Più ombra, chiede ${member.key}.`,
+    lang: 'it',
+  });
+
+async function send<Answer>(url: string, { cookie, key }: Member, body: object): Promise<Answer | undefined> {
   try {
-    const response = await fetch(`${url}/api/v1/pacts/patto-parco/acceptance`, {
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { cookie, origin: url, 'content-type': 'application/json', 'idempotency-key': key },
-      body: '{"version":2}',
+      headers: { cookie, origin: new URL(url).origin, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
     });
-    if (!response.ok) return undefined;
-    return ((await response.json()) as { reference: string }).reference;
+    return response.ok ? ((await response.json()) as Answer) : undefined;
   } catch {
     // The server went away.
     return undefined;
