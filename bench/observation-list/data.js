@@ -45,6 +45,7 @@ export const terms = {
   kinds: kinds.map(value => ({ value })),
   fields: { title: 'optional', theme: 'off', place: 'off', attachments: 'off' },
   themes: [],
+  hubs: [],
   attachments: { most: 3, maxBytes: 5_000_000, types: [] },
   longest: { title: 120, text: 5000 },
   signIn: true,
