@@ -201,6 +201,12 @@ for (const engine of engines) {
     after(() => place.close());
     beforeEach(async () => {
       await place.city.database.db.deleteFrom('report').execute();
+      ({ reference } = await observe());
+      const decision = { official: 'Ufficio 1', reason: 'offensive', note: 'Offende <b>chi</b> abita lì.' } as const;
+      await hide(place.city, { process: 'parco', reference }, decision);
+    });
+
+    const observe = async (): Promise<{ reference: string }> => {
       const subject = { process: 'parco', document: 'piano', version: 2, passage: 'art-1' };
       const answer = await place.ask({
         method: 'POST',
@@ -208,18 +214,18 @@ for (const engine of engines) {
         payload: { subject, kind: 'remark', text: 'Parole forti.', lang: 'it' },
         headers: place.writing(cookie),
       });
-      reference = answer.json<{ reference: string }>().reference;
-      const decision = { official: 'Ufficio 1', reason: 'offensive', note: 'Offende <b>chi</b> abita lì.' } as const;
-      await hide(place.city, { process: 'parco', reference }, decision);
-    });
-
+      return answer.json<{ reference: string }>();
+    };
     const path = (): string => `/you/appeal/${reference}?lang=it`;
     const look = (url: string, who = cookie) => place.ask({ url, headers: { cookie: who } });
-    const send = async (text: string, { token, who = cookie }: { token?: string; who?: string } = {}) => {
+    const send = async (
+      text: string,
+      { token, who = cookie, to = path() }: { token?: string; who?: string; to?: string } = {},
+    ) => {
       const own = /name="token" value="([^"]+)"/.exec((await look('/you?lang=it', who)).body)?.[1] ?? '';
       const payload = new URLSearchParams({ token: token ?? own, text }).toString();
       const headers = { cookie: who, origin, 'content-type': 'application/x-www-form-urlencoded' };
-      return place.ask({ method: 'POST', url: path(), payload, headers });
+      return place.ask({ method: 'POST', url: to, payload, headers });
     };
     const notes = async (): Promise<(string | null)[]> =>
       (await place.city.database.db.selectFrom('report').select('note').where('reference', '=', reference).execute()).map(
@@ -264,6 +270,33 @@ for (const engine of engines) {
       assert.equal((await look(path())).statusCode, 404);
       assert.equal((await send('Ancora?')).statusCode, 404);
       assert.deepEqual(await notes(), []);
+    });
+
+    it('is there for a hidden comment too, which is another thing than its observation', async () => {
+      const { reference: on } = await observe();
+      const answer = await place.ask({
+        method: 'POST',
+        url: `/api/v1/observations/${on}/comments`,
+        payload: { text: 'Anche questo è forte.', alignment: 'neutral', lang: 'it' },
+        headers: place.writing(cookie),
+      });
+      const { id: comment } = answer.json<{ id: string }>();
+      const decision = { official: 'Ufficio 1', reason: 'offensive', note: 'Offende.' } as const;
+      await hide(place.city, { process: 'parco', reference: on, comment }, decision);
+      const address = `/you/appeal/${on}?comment=${comment}&lang=it`;
+      assert.ok((await look('/you?lang=it')).body.includes(address.replace('&', '&amp;')));
+      assert.match((await look(address)).body, /Il tuo commento all’osservazione/);
+      // The observation itself is not hidden.
+      assert.equal((await look(`/you/appeal/${on}?lang=it`)).statusCode, 404);
+      assert.equal((await look(address, await place.signIn(people.otherResident))).statusCode, 404);
+      for (const status of [303, 303]) assert.equal((await send('Non offendo.', { to: address })).statusCode, status);
+      const made = await place.city.database.db
+        .selectFrom('report')
+        .select(['comment_id', 'note'])
+        .where('reference', '=', on)
+        .execute();
+      assert.deepEqual(made, [{ comment_id: comment, note: 'Non offendo.' }]);
+      assert.match((await look(address)).body, /Hai fatto ricorso/);
     });
 
     it('is the person’s own: they get it with their data', async () => {

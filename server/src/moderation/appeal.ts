@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { hasWords, lengthOf, tidied } from '../../../src/model/written-text.js';
 import type { City } from '../city.js';
 import { happened } from '../observations/events.js';
-import { observationRow } from '../observations/find-observation.js';
-import { participantIn } from '../participation/participant.js';
 import { reporterOf } from '../privacy/pseudonyms.js';
 import { Problem } from '../problems/problem.js';
 import type { Visitor } from '../sign-in/visitor.js';
+import { ownContribution } from './own-contribution.js';
 import { hold } from './subject.js';
 
 /** The longest reasons of an appeal, in code points. */
@@ -22,24 +21,24 @@ export const appealReason = 'appeal';
  */
 export async function appeal(
   { database, keys, now }: City,
-  { reference, text, visitor }: { reference: string; text: string; visitor: Visitor },
+  { reference, comment, text, visitor }: { reference: string; comment?: string | undefined; text: string; visitor: Visitor },
 ): Promise<void> {
   const reasons = tidied(text);
   if (!hasWords(reasons) || lengthOf(reasons) > longestAppeal) {
     throw new Problem('invalid-fields', { fields: [{ pointer: '/text', detail: 'is empty or too long' }] });
   }
   await database.db.transaction().execute(async transaction => {
-    const row = await observationRow(transaction, reference);
-    const participant = row && participantIn(keys, row.process_id, visitor);
-    if (!row?.participant || !participant?.equals(row.participant) || row.hidden === null) throw new Problem('not-found');
-    const { process_id: process } = row;
+    const own = await ownContribution(transaction, keys, { reference, comment, visitor });
+    if (!own?.hidden) throw new Problem('not-found');
     // A second click waits here, and finds the appeal of the first.
-    await hold(transaction, { process, reference: row.reference });
+    await hold(transaction, own);
+    const { process } = own;
     const before = await transaction
       .selectFrom('report')
       .select('id')
       .where('process_id', '=', process)
-      .where('reference', '=', row.reference)
+      .where('reference', '=', own.reference)
+      .where('comment_id', own.comment === undefined ? 'is' : '=', own.comment ?? null)
       .where('reason', '=', appealReason)
       .executeTakeFirst();
     if (before) throw new Problem('not-asked');
@@ -49,8 +48,8 @@ export async function appeal(
       .values({
         process_id: process,
         id: randomUUID(),
-        reference: row.reference,
-        comment_id: null,
+        reference: own.reference,
+        comment_id: own.comment ?? null,
         // Like every report of theirs, so that they get it with their data, and erase it with them.
         reporter: reporterOf(keys, visitor),
         reason: appealReason,
@@ -61,6 +60,6 @@ export async function appeal(
       })
       .execute();
     // That there is one everybody may know; its reasons are for who decides.
-    await happened(transaction, [{ process, reference: row.reference, event: 'appealed', at }]);
+    if (own.comment === undefined) await happened(transaction, [{ process, reference: own.reference, event: 'appealed', at }]);
   });
 }

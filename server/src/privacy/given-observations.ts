@@ -14,6 +14,8 @@ export interface InProcess<Item> {
 
 export interface GivenReport {
   readonly reference: string;
+  /** Id of the comment, where one is meant. */
+  readonly comment?: string;
   readonly reason: string;
   readonly note?: string;
   readonly at: string;
@@ -72,21 +74,23 @@ export async function givenAround(
   return {
     contributions: [
       ...observations.map(row => ({ process: row.process_id, of: observationGiven(row, settings.url) })),
-      ...comments.map(({ process_id: process, reference, at, lang, text, alignment }) => ({
+      ...comments.map(({ process_id: process, reference, id, at, lang, text, alignment, hidden }) => ({
         process,
         of: {
           kind: 'comment' as const,
           reference,
+          comment: id,
           at: at.toISOString(),
+          ...(hidden && { hidden: v.parse(hiddenSchema, hidden) }),
           url: followUrl(settings.url, process, reference),
           content: { text, lang, alignment },
         },
       })),
     ],
     likes: likes.map(({ process_id: process, reference }) => ({ process, of: reference })),
-    reports: reports.map(({ process_id: process, reference, reason, note, at }) => ({
+    reports: reports.map(({ process_id: process, reference, comment_id: comment, reason, note, at }) => ({
       process,
-      of: { reference, reason, ...(note !== null && { note }), at: at.toISOString() },
+      of: { reference, ...(comment !== null && { comment }), reason, ...(note !== null && { note }), at: at.toISOString() },
     })),
     files: files.map(row => ({
       process: row.process_id,

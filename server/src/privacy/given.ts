@@ -14,6 +14,8 @@ export interface GivenContribution {
   readonly kind: 'acceptance' | 'observation' | 'comment';
   /** Its number; of a comment: that of the observation. */
   readonly reference: string;
+  /** Id of the comment, where it is one. */
+  readonly comment?: string;
   /** An instant. */
   readonly at: string;
   /** What it is about; nothing when the city has taken that out of what it publishes. */

@@ -8,6 +8,10 @@ import type { Speaker } from '../words/words.js';
 import type { OwnHidden } from './own-hidden.js';
 import type { YouKey } from './you-words.js';
 
+/** Where the author of something hidden says why it should be seen, up to what more is asked of the page. */
+export const appealPath = ({ reference, comment }: Pick<OwnHidden, 'reference' | 'comment'>): string =>
+  `/you/appeal/${encodeURIComponent(reference)}?${comment === undefined ? '' : `comment=${encodeURIComponent(comment)}&`}`;
+
 interface AppealPage {
   readonly t: Speaker<YouKey>;
   readonly token: string;
@@ -16,14 +20,16 @@ interface AppealPage {
   readonly refused?: string | undefined;
 }
 
-/** Why somebody's observation is hidden, and the form by which they say why it should not be; or what became of their appeal. */
+/** Why somebody's observation or comment is hidden, and the form by which they say why it should not be; or what became of their appeal. */
 export function appealPage({ t, token, own, refused }: AppealPage): Html {
-  const { reference, hidden, timeZone, appeal } = own;
+  const { reference, comment, hidden, timeZone, appeal } = own;
   const words = widgetWords(t.locale);
   const day = (instant: string): string => words.formats.instant(instant, timeZone);
   const limit = { most: words.formats.number(longestAppeal) };
   return html`<h1>${t('appeal.title')}</h1>
-    <p>${t('appeal.hidden', { reference: `\u2068${reference}\u2069`, date: day(hidden.at) })}</p>
+    <p>
+      ${t(comment === undefined ? 'appeal.hidden' : 'appeal.hidden-comment', { reference: `\u2068${reference}\u2069`, date: day(hidden.at) })}
+    </p>
     <dl>
       <dt>${t('appeal.reason')}</dt>
       <dd>${spoken(enumText(words, reasonTexts, hidden.reason), t.locale)}</dd>
@@ -40,7 +46,7 @@ export function appealPage({ t, token, own, refused }: AppealPage): Html {
             ${appeal.decidedAt === undefined ? t('appeal.waiting') : t('appeal.decided', { date: day(appeal.decidedAt) })}
           </p>`
         : html`<p>${t('appeal.about')}</p>
-            <form method="post" action="/you/appeal/${encodeURIComponent(reference)}?lang=${t.locale}">
+            <form method="post" action="${appealPath(own)}lang=${t.locale}">
               <input type="hidden" name="token" value="${token}" />
               ${refused !== undefined && html`<p id="text-error" role="alert"><strong>${t('appeal.wrong', limit)}</strong></p>`}
               <p class="field">

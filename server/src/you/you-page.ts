@@ -9,6 +9,7 @@ import { html, type Html } from '../pages/html.js';
 import { privacyWords } from '../privacy/privacy-words.js';
 import { nicknameLength } from '../sign-in/nickname-rules.js';
 import type { Speaker } from '../words/words.js';
+import { appealPath } from './appeal-page.js';
 import type { ProcessOfPerson } from './you-view.js';
 import { verificationLine } from './verification-line.js';
 import type { YouKey } from './you-words.js';
@@ -83,12 +84,14 @@ function contributionsOf(
     keptUntil === undefined
       ? keepDays !== undefined && t('kept-open', { days: keepDays })
       : t('kept-until', { date: formats.date(keptUntil, timeZone) });
-  const appealed = around.reports.filter(({ reason }) => reason === appealReason).map(({ reference }) => reference);
+  const appeals = around.reports.filter(({ reason }) => reason === appealReason);
+  const isAppealed = (reference: string, comment: string | undefined): boolean =>
+    appeals.some(each => each.reference === reference && each.comment === comment);
   const list = sealed.join(', ');
   const seen = office === undefined ? t('sealed.unnamed', { list }) : t('sealed', { office, list });
   return html`<h3>${spoken(title)}</h3>
     ${contributions.map(
-      ({ kind, reference, url, at, subject, protocolNumber, hidden }) =>
+      ({ kind, reference, comment, url, at, subject, protocolNumber, hidden }) =>
         html`<dl>
           <dt>${t('contributions.what')}</dt>
           <dd>${label(`kind.${kind}`)}${subject && html`: ${spoken(subject)}`}</dd>
@@ -108,8 +111,8 @@ function contributionsOf(
             html`<dt>${t('contributions.hidden')}</dt>
               <dd>
                 <time datetime="${hidden.at}">${formats.instant(hidden.at, timeZone)}</time>:
-                <a href="/you/appeal/${encodeURIComponent(reference)}?lang=${t.locale}"
-                  >${t(appealed.includes(reference) ? 'appeal.see' : 'appeal.make')}</a
+                <a href="${appealPath({ reference, comment })}lang=${t.locale}"
+                  >${t(isAppealed(reference, comment) ? 'appeal.see' : 'appeal.make')}</a
                 >
               </dd>`
           }
