@@ -93,7 +93,7 @@ for (const engine of engines) {
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['content-security-policy'], "sandbox; default-src 'none'; frame-ancestors 'none'");
       assert.equal(headers['content-disposition'], "inline; filename*=UTF-8''%C3%A8.jpg");
-      assert.equal(headers['cache-control'], 'public, max-age=3600, must-revalidate');
+      assert.equal(headers['cache-control'], 'public, max-age=60, must-revalidate');
       assert.equal((await open(image.url, { 'if-none-match': String(headers.etag) })).statusCode, 304);
       assert.match(String((await open(paper.url)).headers['content-disposition']), /^attachment;/);
       assert.equal((await open(image.url.replace(/[^/]+$/, 'other.jpg'))).statusCode, 404);

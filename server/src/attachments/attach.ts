@@ -12,8 +12,8 @@ import { tidyFileName } from './file-name.js';
 import { cleaned, type MediaFault } from './media/clean.js';
 import { sniff } from './media/sniff.js';
 
-/** Files that one person may have left without having sent what they belong to. */
-const mostWaiting = 40;
+/** Files that one person may have left without having sent what they belong to; and all together who do not sign in: the disk has an end. */
+const mostWaiting = { person: 40, anybody: 1000 };
 
 export interface Upload {
   readonly process: ObservedProcess;
@@ -70,7 +70,6 @@ export async function attach(city: City, { process, terms, visitor, key, name, b
       return attachmentOf(row, settings.url);
 
       async function refuseTooMany(): Promise<void> {
-        if (!visitor) return;
         const { waiting } = await transaction
           .selectFrom('attachment')
           .select(({ fn }) => fn.countAll<string>().as('waiting'))
@@ -78,7 +77,8 @@ export async function attach(city: City, { process, terms, visitor, key, name, b
           .where('process_id', '=', process.id)
           .where('reference', 'is', null)
           .executeTakeFirstOrThrow();
-        if (Number(waiting) >= mostWaiting) throw new Problem('too-many-requests', { retryAfter: 60 * 60 });
+        if (Number(waiting) >= (visitor ? mostWaiting.person : mostWaiting.anybody))
+          throw new Problem('too-many-requests', { retryAfter: 60 * 60 });
       }
     });
   } catch (error) {

@@ -10,10 +10,10 @@ import { disposition } from './file-name.js';
 const paramsSchema = v.object({ id: v.pipe(v.string(), v.check(isAttachmentId)), name: v.pipe(v.string(), v.maxLength(200)) });
 
 /**
- * A file never changes; but it can be hidden, and a copy in somebody's cache could not. So caches ask again after an hour, and are told
- * that nothing has changed.
+ * A file never changes; but it can be hidden, and a copy in somebody's cache could not. So caches ask again soon, and are told that nothing
+ * has changed.
  */
-const caching = 'public, max-age=3600, must-revalidate';
+const caching = 'public, max-age=60, must-revalidate';
 
 /** Nothing in it runs, loads or is sent, even where a browser took it for a page. */
 const policy = "sandbox; default-src 'none'; frame-ancestors 'none'";

@@ -3,6 +3,7 @@ import type { City } from '../city.js';
 import { speakProcess, type Languages } from '../content/speak.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { observationColumns } from '../observations/find-observation.js';
+import { caching, freshness } from '../observations/freshness.js';
 import { lineOf } from '../observations/line.js';
 import { passageNames } from '../observations/passage-names.js';
 import { observedProcess, type ObservedProcess } from '../observations/terms.js';
@@ -13,9 +14,6 @@ import { feedWords } from './feed-words.js';
 /** How much is in the feed. */
 const most = 50;
 
-/** For how long an answer is kept, in milliseconds. */
-const freshness = 60_000;
-
 /** Kept feeds, in bytes: one for each process and language. */
 const mostKept = 2 * 1024 * 1024;
 
@@ -23,9 +21,11 @@ const mostKept = 2 * 1024 * 1024;
 export function observationFeed(app: FastifyInstance, city: City): void {
   const { settings, content, now } = city;
   const answers = new KeptAnswers(mostKept);
-  content.onChange(() => {
+  const forget = (): void => {
     answers.clear();
-  });
+  };
+  content.onChange(forget);
+  city.news.onChange(forget);
 
   app.get<{ Params: { id: string }; Querystring: { locale?: string } }>(
     '/processes/:id/observations.xml',
@@ -52,7 +52,7 @@ export function observationFeed(app: FastifyInstance, city: City): void {
             entries: await newest(city, process, languages),
           });
         },
-        { type: 'application/atom+xml; charset=utf-8' },
+        { type: 'application/atom+xml; charset=utf-8', caching, repeatable: false },
       );
     },
   );

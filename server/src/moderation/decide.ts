@@ -18,7 +18,11 @@ export interface Decision {
 
 type Moderated = Pick<City, 'database' | 'now' | 'settings'>;
 
-/** Hides a contribution: that it stood there, and why it does not, can still be read. @throws Problem `not-found` */
+/**
+ * Hides a contribution: that it stood there, and why it does not, can still be read. Of two officials, or two clicks, the first decides.
+ *
+ * @throws Problem `not-found`
+ */
 export const hide = (
   { database, now, settings }: Moderated,
   contribution: Contribution,
@@ -26,7 +30,8 @@ export const hide = (
 ): Promise<void> =>
   database.db.transaction().execute(async transaction => {
     const at = now();
-    await hold(transaction, contribution);
+    const { isHidden } = await hold(transaction, contribution);
+    if (isHidden) return;
     const said = textOf(note, settings.locale);
     const hidden = JSON.stringify({ reason, at: at.toISOString(), ...(said && { note: said }) });
     await setHidden(transaction, contribution, hidden);
@@ -43,7 +48,8 @@ export const restore = (
 ): Promise<void> =>
   database.db.transaction().execute(async transaction => {
     const at = now();
-    await hold(transaction, contribution);
+    const { isHidden } = await hold(transaction, contribution);
+    if (!isHidden) return;
     await setHidden(transaction, contribution, null);
     const event = { ...contribution, event: 'restored' as const, at, note: textOf(note, settings.locale) };
     if (contribution.comment === undefined) await happened(transaction, [event]);

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { ObservationDraft } from '../../../src/model/observation-draft.js';
 import { tidied } from '../../../src/model/written-text.js';
 import type { City } from '../city.js';
@@ -31,8 +31,8 @@ export const omitted = (text: string, words: readonly string[]): string =>
   [...words].sort((one, other) => other.length - one.length).reduce((rest, each) => rest.replaceAll(each, omission), text);
 
 /**
- * Takes somebody's personal data out of a contribution and leaves the rest. The words are gone for good: also from what the log committed
- * to, whose leaf says nothing any more.
+ * Takes somebody's personal data out of a contribution and leaves the rest. The words are gone for good: also from the names of its files,
+ * from answers that are kept for a repeated write, and from what the log committed to, whose leaf says nothing any more.
  *
  * @throws Problem `not-found`, `invalid-fields` when none of the words stands there.
  */
@@ -67,9 +67,14 @@ async function redactObservation(
   const row = await observationRow(transaction, reference);
   if (!row) return false;
   const draft = row.body as unknown as ObservationDraft;
-  const { title, text, wording, place } = draft;
+  const { subject, title, text, wording, place } = draft;
+  const { quote } = subject;
   const clean = {
     ...draft,
+    // The words that were chosen are the document's; what stands around them could be anything.
+    ...(quote && {
+      subject: { ...subject, quote: { ...quote, prefix: omitted(quote.prefix, words), suffix: omitted(quote.suffix, words) } },
+    }),
     ...(title !== undefined && { title: omitted(title, words) }),
     text: omitted(text, words),
     ...(wording && { wording: { ...wording, after: omitted(wording.after, words) } }),
@@ -87,7 +92,36 @@ async function redactObservation(
     .where('process_id', '=', process)
     .where('reference', '=', reference)
     .execute();
+  await redactFileNames(transaction, { process, reference }, words);
+  await transaction
+    .updateTable('submission')
+    .set({ answer: sql`jsonb_set(answer, '{content}', jsonb_build_object('reference', ${reference}::text))` })
+    .where(sql<boolean>`answer->>'reference' = ${reference} and answer->'content' is not null`)
+    .execute();
   return true;
+}
+
+async function redactFileNames(
+  transaction: Transaction<Schema>,
+  { process, reference }: Contribution,
+  words: readonly string[],
+): Promise<void> {
+  const files = await transaction
+    .selectFrom('attachment')
+    .select(['id', 'name'])
+    .where('process_id', '=', process)
+    .where('reference', '=', reference)
+    .execute();
+  for (const { id, name } of files) {
+    const clean = omitted(name, words);
+    if (clean === name) continue;
+    await transaction
+      .updateTable('attachment')
+      .set({ name: clean })
+      .where('process_id', '=', process)
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 async function redactComment(
@@ -110,6 +144,11 @@ async function redactComment(
     .where('process_id', '=', process)
     .where('reference', '=', reference)
     .where('id', '=', comment)
+    .execute();
+  await transaction
+    .updateTable('submission')
+    .set({ answer: sql`jsonb_set(answer, '{text,text}', to_jsonb(${clean}::text))` })
+    .where(sql<boolean>`answer->>'id' = ${comment}`)
     .execute();
   return true;
 }

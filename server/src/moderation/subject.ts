@@ -11,24 +11,33 @@ export interface Contribution {
   readonly comment?: string | undefined;
 }
 
-/** Holds a contribution until the transaction ends, so that two officials decide one after the other. @throws Problem `not-found` */
-export async function hold(transaction: Transaction<Schema>, { process, reference, comment }: Contribution): Promise<void> {
+/**
+ * Holds a contribution until the transaction ends, so that two officials decide one after the other.
+ *
+ * @returns Whether it is hidden.
+ * @throws Problem `not-found`
+ */
+export async function hold(
+  transaction: Transaction<Schema>,
+  { process, reference, comment }: Contribution,
+): Promise<{ isHidden: boolean }> {
   const found =
     comment === undefined
       ? await transaction
           .selectFrom('observation')
-          .select('reference')
+          .select('hidden')
           .where('process_id', '=', process)
           .where('reference', '=', reference)
           .forUpdate()
           .executeTakeFirst()
       : await transaction
           .selectFrom('comment')
-          .select('id')
+          .select('hidden')
           .where('process_id', '=', process)
           .where('reference', '=', reference)
           .where('id', '=', comment)
           .forUpdate()
           .executeTakeFirst();
   if (!found) throw new Problem('not-found');
+  return { isHidden: found.hidden !== null };
 }

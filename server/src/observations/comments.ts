@@ -6,6 +6,7 @@ import type { Page } from '../../../src/model/page.js';
 import { hasWords, lengthOf, tidied } from '../../../src/model/written-text.js';
 import type { City } from '../city.js';
 import type { CommentTable, Schema } from '../database/schema.js';
+import { hold } from '../moderation/subject.js';
 import { submit } from '../participation/submission.js';
 import { Problem } from '../problems/problem.js';
 import type { Visitor } from '../sign-in/visitor.js';
@@ -50,11 +51,13 @@ export async function addComment(
 ): Promise<Comment> {
   const { database, now } = city;
   const observation = await observationOrProblem(database.db, draft.reference);
-  const participant = await reactor(city, observation.process_id, visitor);
+  const { participant, may } = await reactor(city, observation.process_id, visitor);
   const text = tidied(draft.text);
   const { parent, alignment, lang } = draft;
   const request = ['comment', observation.reference, parent, draft.text, alignment, lang];
   return submit(database.db, { sender: participant, key, request, now: now() }, async transaction => {
+    may();
+    await hold(transaction, { process: observation.process_id, reference: observation.reference });
     if (isSilent(await observationOrProblem(transaction, draft.reference))) throw new Problem('not-asked');
     if (!hasWords(text)) refuse('/text', 'is empty');
     if (lengthOf(text) > longestComment) refuse('/text', `has more than ${String(longestComment)} signs`);

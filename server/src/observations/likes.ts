@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { City } from '../city.js';
+import { hold } from '../moderation/subject.js';
 import { submit } from '../participation/submission.js';
 import { Problem } from '../problems/problem.js';
 import type { Visitor } from '../sign-in/visitor.js';
@@ -16,9 +17,12 @@ export async function setLike(
   const { database, now } = city;
   const observation = await observationOrProblem(database.db, reference);
   const { process_id, reference: number } = observation;
-  const participant = await reactor(city, process_id, visitor);
+  const { participant, may } = await reactor(city, process_id, visitor);
   const request = ['like', number, liked];
   return submit(database.db, { sender: participant, key, request, now: now() }, async transaction => {
+    may();
+    // What is hidden or withdrawn in this moment is so before, or only afterwards.
+    await hold(transaction, { process: process_id, reference: number });
     if (isSilent(await observationOrProblem(transaction, reference))) throw new Problem('not-asked');
     const changed = liked
       ? await transaction

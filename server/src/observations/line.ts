@@ -40,7 +40,7 @@ export function lineOf(row: ObservationRow, { process, names, languages }: LineF
     state: row.state,
     ...(row.outcome !== null && { outcome: row.outcome }),
     source: row.source,
-    ...(row.author !== null && { author: row.author }),
+    ...(row.author !== null && !silent && { author: row.author }),
     receivedAt: row.received_at.toISOString(),
     likes: row.likes,
     comments: row.comments,

@@ -10,13 +10,14 @@ import { observationOrProblem } from './find-observation.js';
 /**
  * Takes a report for the officials to look at. Nobody has to sign in for it (Digital Services Act, article 16).
  *
- * @param sender - A pseudonym of who reports, or the hash of an address.
+ * @param sender - A pseudonym of who reports, or of an address.
+ * @param reporter - The first, so that they can see and erase their reports. An address is not kept with what it reported.
  * @throws Problem `not-found`.
  */
 export async function takeReport(
   { database, now }: Pick<City, 'database' | 'now'>,
   { reference, comment, reason, note }: ReportDraft,
-  { sender, key }: { sender: Uint8Array; key: string },
+  { sender, reporter, key }: { sender: Uint8Array; reporter: Uint8Array | undefined; key: string },
 ): Promise<object> {
   const { process_id, reference: number } = await observationOrProblem(database.db, reference);
   const request = ['report', number, comment, reason, note];
@@ -41,7 +42,7 @@ export async function takeReport(
         id: randomUUID(),
         reference: number,
         comment_id: comment ?? null,
-        reporter: sender,
+        reporter: reporter ?? Buffer.alloc(0),
         reason,
         note: note === undefined ? null : tidied(note),
         at: now(),

@@ -34,32 +34,26 @@ export function openDataRoutes(app: FastifyInstance, city: City): void {
   const { settings, now } = city;
   let underWay = 0;
 
-  /** Counts from the first part to the last, or until nobody listens any longer. */
-  async function* counted(parts: AsyncGenerator<string>): AsyncGenerator<string> {
-    underWay += 1;
-    try {
-      yield* parts;
-    } finally {
-      underWay -= 1;
-    }
-  }
-
   app.get<{ Params: v.InferOutput<typeof paramsSchema>; Querystring: v.InferOutput<typeof inLocale> }>(
     '/data/observations/:file',
     { schema: { params: paramsSchema, querystring: inLocale, hide: true } },
     async (request, reply) => {
       const { file } = request.params;
-      if (underWay >= mostAtOnce) throw new Problem('unavailable', { retryAfter: 5 });
       const process = await observedProcess(city, idIn(file));
       const languages = { locale: request.query.locale ?? settings.locale, fallback: settings.locale };
       const isTable = file.endsWith('.csv');
       const day = dayIn(now(), process.timeZone);
+      if (underWay >= mostAtOnce) throw new Problem('unavailable', { retryAfter: 5 });
+      const parts = Readable.from((isTable ? table : json)(city, process, languages));
+      // From now on, and not only from its first part: until its last one was read, or nobody listens any longer.
+      underWay += 1;
+      parts.once('close', () => (underWay -= 1));
       return reply
         .header('content-type', isTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8')
         .header('content-disposition', `attachment; filename="${process.id}-${day}${isTable ? '.csv' : '.json'}"`)
         .header('link', `<${settings.dataLicence.href}>; rel="license"`)
         .header('cache-control', caching)
-        .send(Readable.from(counted((isTable ? table : json)(city, process, languages))));
+        .send(parts);
     },
   );
 }

@@ -1,3 +1,5 @@
+import { freshness } from '../observations/freshness.js';
+
 /** What an embed address may say of a widget, and nothing else of it reaches the page. */
 export interface EmbedWidget {
   /** The attribute that the last part of the address fills. */
@@ -17,9 +19,6 @@ const passage = /^[a-z0-9][a-z0-9.-]{0,99}$/i;
 const token = /^[a-z0-9][a-z0-9_-]{0,99}$/i;
 const reference = /^[\w\s./–—-]{1,60}$/u;
 
-/** Observations come all the time. */
-const fewSeconds = 5000;
-
 /** The widgets that have a page: `/embed/<name>/<subject>`. */
 const embedWidgets = {
   document: {
@@ -29,7 +28,7 @@ const embedWidgets = {
   follow: {
     subject: 'process',
     attributes: { reference, 'heading-level': level, theme },
-    freshness: fewSeconds,
+    freshness,
   },
   'observation-form': {
     subject: 'process',
@@ -50,7 +49,7 @@ const embedWidgets = {
       cursor: /^[\w-]{1,200}$/,
       reference,
     },
-    freshness: fewSeconds,
+    freshness,
   },
   'pact-viewer': { subject: 'pact', attributes: { version: /^[1-9]\d{0,5}$/, 'heading-level': /^[1-6]$/, theme } },
 } satisfies Record<string, EmbedWidget>;

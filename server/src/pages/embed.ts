@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { City } from '../city.js';
-import type { KeptAnswers } from '../http/kept-answers.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { Problem } from '../problems/problem.js';
+import { caching } from '../observations/freshness.js';
 import { idSchema } from '../routes/parameters.js';
 import { asset } from './assets.js';
 import { embedTexts } from './embed-texts.js';
@@ -19,6 +20,9 @@ import { widgetWords } from './widget-words.js';
 
 /** How long a page that counts days holds, in milliseconds: at each midnight of every time zone it is made anew. */
 const quarterOfAnHour = 15 * 60_000;
+
+/** Kept pages with what people wrote, in bytes. */
+const mostBrief = 4 * 1024 * 1024;
 
 interface Wish {
   name: EmbedName;
@@ -43,15 +47,29 @@ const addressOf = ({ name, id, lang, attributes, query }: Wish): string =>
  */
 export function embedRoutes(app: FastifyInstance, city: City, answers: KeptAnswers, files: WidgetFiles | undefined): void {
   const { settings, now } = city;
+  /** Pages with what people wrote: gone from here as soon as it is hidden. */
+  const brief = new KeptAnswers(mostBrief);
+  const forget = (): void => {
+    brief.clear();
+  };
+  city.content.onChange(forget);
+  city.news.onChange(forget);
   const answer = (request: FastifyRequest<EmbedRequest>, reply: FastifyReply): Promise<FastifyReply> => {
     const { widget, id } = request.params;
     const lang = pageLocale(request, settings.locale);
     const attributes = isEmbedName(widget) ? attributesOf(widget, request.query) : {};
     const query = isEmbedName(widget) ? queryOf(widget, request.query) : {};
-    const span = (isEmbedName(widget) ? freshnessOf(widget) : undefined) ?? quarterOfAnHour;
+    const freshness = isEmbedName(widget) ? freshnessOf(widget) : undefined;
+    const span = freshness ?? quarterOfAnHour;
     const asOf = new Date(Math.floor(now().getTime() / span) * span).toISOString();
     const key = `embed ${widget} ${id} ${lang} ${JSON.stringify([attributes, query])} ${asOf}`;
-    return sendPage(request, reply, { answers, settings, key }, () => {
+    const means = {
+      answers: freshness === undefined ? answers : brief,
+      settings,
+      key,
+      ...(freshness !== undefined && { caching }),
+    };
+    return sendPage(request, reply, means, () => {
       if (!isEmbedName(widget) || !v.is(idSchema, id)) throw new Problem('not-found');
       return embedPage(city, { name: widget, id, lang, attributes, query }, asOf, files);
     });

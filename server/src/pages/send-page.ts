@@ -9,13 +9,25 @@ import { pageLocale } from './page-locale.js';
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answers, settings, key }: { answers: KeptAnswers; settings: Pick<Settings, 'cityName' | 'locale'>; key: string },
+  {
+    answers,
+    settings,
+    key,
+    caching,
+  }: {
+    answers: KeptAnswers;
+    settings: Pick<Settings, 'cityName' | 'locale'>;
+    key: string;
+    /** Value of `Cache-Control`. Left out: a minute. */
+    caching?: string;
+  },
   make: () => Promise<string>,
 ): Promise<FastifyReply> {
   try {
     return await answers.send(request, reply, `page ${key}`, make, {
       type: 'text/html; charset=utf-8',
       vary: ['Accept-Language'],
+      ...(caching !== undefined && { caching }),
     });
   } catch (error) {
     if (!(error instanceof Problem) || error.problem !== 'not-found') throw error;

@@ -28,6 +28,7 @@ export async function eraseObservations(
   { participants, reporter, note, at }: Erasing,
 ): Promise<number> {
   if (participants.length === 0) return 0;
+  await holdTouched(transaction, participants);
   const observations = await eraseTexts(transaction, { participants, note, at });
   const comments = await eraseComments(transaction, participants);
   await eraseLikes(transaction, participants);
@@ -38,6 +39,28 @@ export async function eraseObservations(
     .where('reporter', '=', reporter)
     .execute();
   return observations + comments;
+}
+
+/** All observations that change, in the order in which everybody holds them: two who erase at once wait, and neither for ever. */
+async function holdTouched(transaction: Transaction<Schema>, participants: readonly Uint8Array[]): Promise<void> {
+  const touched = (table: 'comment' | 'observation_like') =>
+    transaction
+      .selectFrom(table)
+      .select('reference')
+      .where('participant', 'in', [...participants]);
+  await transaction
+    .selectFrom('observation')
+    .select('reference')
+    .where(build =>
+      build.or([
+        build('participant', 'in', [...participants]),
+        build('reference', 'in', touched('comment')),
+        build('reference', 'in', touched('observation_like')),
+      ]),
+    )
+    .orderBy('reference')
+    .forUpdate()
+    .execute();
 }
 
 async function eraseTexts(

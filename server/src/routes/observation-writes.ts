@@ -146,9 +146,10 @@ export function observationWriteRoutes(app: FastifyInstance, city: City): void {
     },
     request => {
       const { visitor } = request;
-      const sender = visitor ? reporterOf(keys, visitor) : keys.pseudonym('reports of', addressOf(request));
+      const reporter = visitor && reporterOf(keys, visitor);
+      const sender = reporter ?? keys.pseudonym('reports of', addressOf(request));
       const report = { ...request.body, reference: request.params.reference };
-      return takeReport(city, report, { sender, key: idempotencyKey(request) });
+      return takeReport(city, report, { sender, reporter, key: idempotencyKey(request) });
     },
   );
 

@@ -15,6 +15,7 @@ import type { City } from '../city.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { commentsOf } from '../observations/comments.js';
 import { observationOrProblem } from '../observations/find-observation.js';
+import { caching, freshness } from '../observations/freshness.js';
 import { listObservations } from '../observations/list-observations.js';
 import { ownObservations } from '../observations/own-observations.js';
 import { readObservations } from '../observations/read-observation.js';
@@ -24,14 +25,6 @@ import { observedProcess, speakTerms } from '../observations/terms.js';
 import { filterOf, observationFilterQuery, observationListQuery, withReference } from './observation-query.js';
 import { observationWriteRoutes } from './observation-writes.js';
 import { idSchema, inLocale, listQuery, withId } from './parameters.js';
-
-/**
- * How long an answer may be out of date, in milliseconds: whoever writes reads their own at another address, at once. No cache may show it
- * for longer, since what was hidden must not stand there any more.
- */
-const freshness = 5000;
-
-const caching = `public, max-age=${String(freshness / 1000)}, must-revalidate`;
 
 /** Kept answers of lists, in bytes. Everybody reads the same first pages. */
 const mostKept = 8 * 1024 * 1024;
@@ -49,7 +42,7 @@ export function observationRoutes(app: FastifyInstance, city: City): void {
   city.news.onChange(forget);
   const fallback = settings.locale;
 
-  /** Answers for everybody, for a few seconds: other processes of the server write too. */
+  /** Answers for everybody, for a few seconds: whoever writes reads their own at another address, at once. */
   const send = (
     request: FastifyRequest,
     reply: FastifyReply,

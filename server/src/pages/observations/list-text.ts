@@ -44,7 +44,7 @@ export async function listText(city: City, wish: EmbedWish): Promise<EmbedText> 
     title: t('observation-list.title'),
     data: `/api/v1/observation-terms/${id}?locale=${lang}`,
     text: html`<div class="text" lang="${words.locale}">
-      ${heading(level, t('observation-list.title'))} ${one ?? (await listOf(city, wish))}
+      ${heading(level, t('observation-list.title'))} ${one ?? (await listOf(city, wish, process.timeZone))}
     </div>`,
   };
 }
@@ -55,7 +55,7 @@ const addressOf = ({ id, lang, attributes, query }: EmbedWish, changed: Readonly
   return `/embed/observation-list/${id}?${new URLSearchParams(given).toString()}`;
 };
 
-async function listOf(city: City, wish: EmbedWish): Promise<Html> {
+async function listOf(city: City, wish: EmbedWish, timeZone: string): Promise<Html> {
   const { id, lang, words, attributes, query } = wish;
   const { t, formats } = words;
   const { document, passage } = attributes;
@@ -85,7 +85,7 @@ async function listOf(city: City, wish: EmbedWish): Promise<Html> {
     t('observation-list.filter.option', { text: shown, number: formats.number(count) });
   return html`<p>
       ${t('observation-list.summary.answered', { count: summary.total, answered: formats.number(answered) })}
-      ${summary.lastAnswered !== undefined && t('observation-list.summary.last', { date: formats.date(summary.lastAnswered, 'Europe/Rome') })}
+      ${summary.lastAnswered !== undefined && t('observation-list.summary.last', { date: formats.date(summary.lastAnswered, timeZone) })}
     </p>
     <form method="get" action="/embed/observation-list/${id}" class="stack" role="search">
       <input type="hidden" name="lang" value="${lang}" />
@@ -143,7 +143,7 @@ async function listOf(city: City, wish: EmbedWish): Promise<Html> {
       >
     </p>
     <ul class="cards" role="list">
-      ${page.items.map(line => lineText(line, wish))}
+      ${page.items.map(line => lineText(line, wish, timeZone))}
     </ul>
     ${
       page.next !== undefined &&
@@ -154,7 +154,7 @@ async function listOf(city: City, wish: EmbedWish): Promise<Html> {
     ${cursor !== undefined && html`<p>${link(addressOf(wish, { cursor: undefined }), t('observation-list.clear'))}</p>`}`;
 }
 
-function lineText(line: ObservationLine, wish: EmbedWish): Html {
+function lineText(line: ObservationLine, wish: EmbedWish, timeZone: string): Html {
   const { words, level } = wish;
   const { t, locale, formats } = words;
   const { reference, title, kind, excerpt, state, outcome, passageName, likes, comments } = line;
@@ -170,8 +170,7 @@ function lineText(line: ObservationLine, wish: EmbedWish): Html {
   return html`<li class="card">
     ${heading(level + 1, link(addressOf(wish, { reference, cursor: undefined }), spoken(name, locale)))}
     <p class="muted">
-      <bdi>${reference}</bdi> ·
-      ${formats.date(line.receivedAt, 'Europe/Rome')}${line.author !== undefined && html` · ${line.author}`}
+      <bdi>${reference}</bdi> · ${formats.date(line.receivedAt, timeZone)}${line.author !== undefined && html` · ${line.author}`}
       ${standing.map(each => html`<span class="badge">${each}</span> `)}
     </p>
     ${passageName && html`<p>${t('observation-list.on')} ${spoken(passageName, locale)}</p>`}

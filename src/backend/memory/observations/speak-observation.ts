@@ -60,7 +60,7 @@ function lineParts(kept: KeptObservation, { speak, terms, passageName }: Speakin
     state: speak(state),
     ...(outcome !== undefined && { outcome }),
     ...(source !== undefined && { source }),
-    ...(author !== undefined && { author }),
+    ...(author !== undefined && readable && { author }),
     receivedAt,
     likes: likesOf(kept),
     comments: seed.comments.length,
