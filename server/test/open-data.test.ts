@@ -173,7 +173,6 @@ for (const engine of engines) {
       const all = await Promise.all(Array.from({ length: 40 }, () => fetch(url)));
       const statuses = all.map(({ status }) => status);
       assert.ok(statuses.includes(200));
-      assert.ok(statuses.filter(status => status === 200).length <= 8, 'four at once, and those that came when they were done');
       for (const answer of all) {
         if (answer.status === 200) await answer.json();
         else assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '5']);
