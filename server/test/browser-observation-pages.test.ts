@@ -137,7 +137,7 @@ describe('pages about observations in a browser, without a script of ours', () =
   it('are answered by keyboard alone, with the focus always in sight', () =>
     visit(`/staff/parco/answer?lang=it&reference=${reference}`, { as: 'official' }, async page => {
       const focused = (): Promise<[name: string, outline: string]> =>
-        page.evaluate(() => {
+        page.evaluate((): [name: string, outline: string] => {
           const { activeElement: at } = document;
           // At the end of the page the browser's own controls have the focus.
           if (!at || at === document.body) return ['', 'none'];

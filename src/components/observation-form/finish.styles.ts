@@ -51,6 +51,7 @@ const layout = css`
     padding-block: 0.35em;
     padding-inline: 0.8em;
     border-radius: var(--_radius);
+
     /* Somebody will read it out: it stays on one line. */
     font-size: clamp(1.05em, 6.5cqi, 1.5em);
     white-space: nowrap;
