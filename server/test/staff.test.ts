@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Observation } from '../../src/model/observation.js';
 import { appeal } from '../src/moderation/appeal.js';
@@ -72,6 +73,43 @@ for (const engine of engines) {
         assert.equal((await place.ask({ url: path, headers: { cookie: hub } })).statusCode, 403, path);
       }
       assert.equal((await place.ask({ url: '/staff/nowhere', headers: { cookie } })).statusCode, 404);
+    });
+
+    it('comes back after sign-in to the very thing that was open', async () => {
+      const back = async (url: string, method: 'GET' | 'POST' = 'GET'): Promise<string | null> => {
+        const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+        const answer = await place.ask({ method, url, ...(method === 'POST' && { payload: 'a=b', headers }) });
+        assert.equal(answer.statusCode, 303, answer.body);
+        return new URL(String(answer.headers.location), origin).searchParams.get('return');
+      };
+      const one = '/staff/parco/decide?reference=PAR-2026-000001&lang=it';
+      assert.equal(await back(one), one);
+      assert.equal(await back(one, 'POST'), one);
+      // What only takes forms has no page of its own.
+      assert.equal(await back('/staff/parco/examine?lang=it', 'POST'), '/staff/parco?lang=it');
+      assert.equal(await back('/staff/parco/file/publish?lang=it', 'POST'), '/staff/parco/file?lang=it');
+    });
+
+    it('shows who works in a hub no way to what only officials may do', async () => {
+      const [hub, office] = [
+        await look('/staff/parco/paper?lang=it', await place.signIn(operator)),
+        await look('/staff/parco/paper?lang=it'),
+      ];
+      assert.match(office, /href="\/staff\/parco\/answer/);
+      assert.doesNotMatch(hub, /href="\/staff\/parco(\?|\/(reports|hidden|answer|file|log))/);
+    });
+
+    it('proposes no reason for hiding, and keeps the one that was chosen', async () => {
+      const page = `/staff/parco/decide?reference=${await observe()}&lang=it`;
+      assert.doesNotMatch(await look(page), / checked/);
+      const without = await send(page, page, { action: 'hide', note: 'Offende.' });
+      assert.equal(without.statusCode, 422);
+      assert.match(without.body, /href="#reason-unlawful">Scegli il motivo/);
+      assert.match(without.body, />\s*Offende\.<\/textarea>/);
+      const silent = await send(page, page, { action: 'hide', reason: 'offensive', note: '' });
+      assert.equal(silent.statusCode, 422);
+      assert.match(silent.body, /href="#note">Scrivi la motivazione/);
+      assert.match(silent.body, /value="offensive"\s+checked/);
     });
 
     it('does nothing for a form that is not from these pages', async () => {
@@ -210,7 +248,7 @@ for (const engine of engines) {
       it('keeps what was typed when something is missing, and says what', async () => {
         const refused = await send(page, '/staff/parco/paper?lang=it', { ...fields, text: ' ', place: 'Hub Lago' });
         assert.equal(refused.statusCode, 422);
-        assert.match(refused.body, /Controlla questi campi: text/);
+        assert.match(refused.body, /Controlla questi campi: Testo</);
         assert.match(refused.body, /value="Hub Lago"/);
       });
 
@@ -282,12 +320,36 @@ for (const engine of engines) {
 
     it('says of all that was received that it is examined', async () => {
       const reference = await observe();
-      const done = await send('/staff/parco?lang=it', '/staff/parco/examine?lang=it', {});
+      assert.equal((await send('/staff/parco?lang=it', '/staff/parco/examine?lang=it', {})).statusCode, 303);
+      assert.equal((await read(reference)).state.value, 'received', 'nothing happens unless it is meant');
+      const done = await send('/staff/parco?lang=it', '/staff/parco/examine?lang=it', { meant: 'yes' });
       assert.equal(done.statusCode, 303);
       assert.match(String(done.headers.location), /examined=\d+/);
       assert.equal((await read(reference)).state.value, 'under-examination');
       const figures = await look(String(done.headers.location));
       assert.match(figures, /In esame/);
+      assert.doesNotMatch(figures, /Segna come in esame/, 'there is nothing left to begin with');
+    });
+
+    it('tells in the log also what happened a hundred times at one instant', async () => {
+      const reference = await observe();
+      const notes = Array.from({ length: 150 }, (_, index) => `Nota ${String(index).padStart(3, '0')}`);
+      const rows = notes.map(note => ({
+        process_id: 'parco',
+        id: randomUUID(),
+        reference,
+        comment_id: null,
+        official: 'Ufficio 1',
+        action: 'answered',
+        reason: 'accepted',
+        note,
+        at: new Date('2026-11-26T10:00:00Z'),
+      }));
+      await place.city.database.db.insertInto('moderation').values(rows).execute();
+      const first = await look('/staff/parco/log?lang=it');
+      const older = /href="(\/staff\/parco\/log[^"]*before=[^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const both = first + (await look(older));
+      assert.deepEqual([...new Set(both.match(/Nota \d{3}/g))].sort(), notes);
     });
 
     it('shows what people wrote as text', async () => {

@@ -4,6 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 export class FocusController implements ReactiveController {
   private _selector: string | undefined;
   private _toTop = false;
+  /** How many wishes there were: only the last one counts. */
+  private _wish = 0;
 
   constructor(private readonly _host: LitElement) {
     _host.addController(this);
@@ -17,6 +19,7 @@ export class FocusController implements ReactiveController {
    */
   next(selector: string, toTop = false): void {
     this._selector = selector;
+    this._wish += 1;
     this._toTop = toTop;
     this._host.requestUpdate();
   }
@@ -29,13 +32,22 @@ export class FocusController implements ReactiveController {
     this._put(target, this._toTop ? 'start' : 'nearest', 10);
   }
 
-  /** WebKit puts no focus on what it has not drawn yet, and says nothing of it; so for some frames it is tried again. */
+  /**
+   * WebKit puts no focus on what it has not drawn yet, and says nothing of it; so for some frames it is tried again, unless another wish
+   * came or the person went on by themselves.
+   */
   private _put(target: HTMLElement, block: ScrollLogicalPosition, tries: number): void {
+    const root = target.getRootNode() as ShadowRoot;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block });
-    if (tries === 0 || target.matches(':focus') || this._selector !== undefined) return;
+    // At once: on a page that scrolls smoothly, words and keyboard would be in two places for a while, on a long page for seconds.
+    target.scrollIntoView({ block, behavior: 'instant' });
+    const { activeElement } = root;
+    if (tries === 0 || activeElement === target) return;
+    const wish = this._wish;
     requestAnimationFrame(() => {
-      if (target.isConnected) this._put(target, block, tries - 1);
+      const left = root.activeElement !== null && root.activeElement !== activeElement;
+      if (!target.isConnected || this._wish !== wish || left) return;
+      this._put(target, block, tries - 1);
     });
   }
 }

@@ -6,6 +6,9 @@ export interface WordChange {
   text: string;
 }
 
+/** Two texts that differ by more words than this are not compared word by word: nobody could read it. One stands in place of the other. */
+const mostEdits = 800;
+
 /**
  * Word by word, how one text became another. Words are found by the rules of the language (Unicode Standard Annex 29),
  * which matters where they are not parted by blanks.
@@ -16,12 +19,20 @@ export function wordChanges(before: string, after: string, locale: string): Word
   // Somebody who types changes one place of a long text; the words before and after it need no looking at.
   const start = sameStart(before, after);
   const end = sameEnd(before.slice(start), after.slice(start));
-  const changed = diffWordsWithSpace(before.slice(start, before.length - end), after.slice(start, after.length - end), {
+  const [from, to] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const changed = diffWordsWithSpace(from, to, {
     intlSegmenter: new Intl.Segmenter(locale, { granularity: 'word' }),
-  }).map(({ added, removed, value }): WordChange => ({ type: added ? 'added' : removed ? 'removed' : 'same', text: value }));
-  return joined([
+    maxEditLength: mostEdits,
+  }) ?? [
+    { value: from, removed: true },
+    { value: to, added: true },
+  ];
+  return readable([
     { type: 'same', text: before.slice(0, start) },
-    ...changed,
+    ...changed.map(({ added, removed, value }): WordChange => ({
+      type: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
     { type: 'same', text: before.slice(before.length - end) },
   ]);
 }
@@ -46,14 +57,32 @@ function sameEnd(before: string, after: string): number {
 
 const isBlank = (letter: string | undefined): boolean => letter === ' ' || letter === '\n';
 
-/** Stretches of one kind that follow each other are one. */
-function joined(changes: readonly WordChange[]): WordChange[] {
+/**
+ * Stretches of one kind that follow each other are one, what was taken out before what came in its place. A blank between words that were
+ * all exchanged belongs to them: a new sentence is read as one, not word for word between the old ones.
+ */
+function readable(changes: readonly WordChange[]): WordChange[] {
   const result: WordChange[] = [];
-  for (const change of changes) {
-    const last = result.at(-1);
-    if (change.text === '') continue;
-    if (last?.type === change.type) last.text += change.text;
-    else result.push({ ...change });
-  }
+  let removed = '';
+  let added = '';
+  const tell = (): void => {
+    if (removed !== '') result.push({ type: 'removed', text: removed });
+    if (added !== '') result.push({ type: 'added', text: added });
+    removed = added = '';
+  };
+  changes.forEach(({ type, text }, index) => {
+    if (type === 'removed') removed += text;
+    else if (type === 'added') added += text;
+    else if (removed !== '' && added !== '' && text === ' ' && changes[index + 1]?.type !== 'same') {
+      removed += text;
+      added += text;
+    } else if (text !== '') {
+      tell();
+      const last = result.at(-1);
+      if (last?.type === 'same') last.text += text;
+      else result.push({ type, text });
+    }
+  });
+  tell();
   return result;
 }

@@ -67,6 +67,12 @@ export const versionComparisonStyles = css`
     background: color-mix(in srgb, var(--_error) 10%, transparent);
   }
 
+  /* Else '30' struck and '20' in its place read as 3020. */
+  del + ins,
+  ins + del {
+    margin-inline-start: 0.2em;
+  }
+
   @media print {
     .comparison {
       display: none;

@@ -76,6 +76,11 @@ export const base = css`
     box-shadow: 0 0 0 var(--_focus-width) var(--_focus);
   }
 
+  /* What somebody is led to does not stick to the edge of the window. */
+  [tabindex='-1'] {
+    scroll-margin-block: 1em;
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -5,7 +5,7 @@ import { memory, type MemoryBackend, type MemoryOptions } from '../../src/backen
 import '../../src/components/backend/backend.define.js';
 import '../../src/components/follow/follow.define.js';
 import type { PorticoFollow } from '../../src/components/follow/follow.js';
-import { referenceFrom } from '../../src/components/follow/reference-number.js';
+import { referenceFrom } from '../../src/model/reference-number.js';
 import { stepsOf } from '../../src/model/follow-steps.js';
 import type { ObservationReceipt } from '../../src/model/observation-draft.js';
 import { observationSeed, observedDocument, observedProcess } from '../../stories/support/observation-seed.js';
@@ -105,6 +105,8 @@ describe('<portico-follow>', () => {
       'PAC2026486',
       'PAC–2026–OOO486',
       'ＰＡＣ－２０２６－４８６',
+      'PAC-٢٠٢٦-٠٠٠٤٨٦',
+      'pac ۲۰۲۶ ۴۸۶',
     ]) {
       it(`is understood as people type it: ${typed}`, () => {
         expect(referenceFrom(typed)).to.equal('PAC-2026-000486');

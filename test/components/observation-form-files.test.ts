@@ -92,7 +92,7 @@ describe('<portico-observation-form>, files', () => {
 
   it('says how many, how large and which', async () => {
     const { form } = await atFiles();
-    expect(formWords(form, '#files-hint')).to.contain('Numero massimo: 3').and.to.contain('5 MB').and.to.contain('PDF');
+    expect(formWords(form, '#files-hint')).to.contain('Al massimo 3 file').and.to.contain('5 MB').and.to.contain('PDF');
   });
 
   it('sends a file, shows that it arrived, and takes it out again', async () => {

@@ -1,19 +1,13 @@
 import { sql, type Transaction } from 'kysely';
+import { referenceFrom } from '../../../src/model/reference-number.js';
 import type { Schema } from '../database/schema.js';
 
 /** `PAC-2026-000486`. */
 export const referenceOf = (prefix: string, year: number, number: number): string =>
   `${prefix}-${String(year)}-${String(number).padStart(6, '0')}`;
 
-/** A reference number as it is kept, from what somebody typed: blanks, small letters, missing zeros. */
-export function tidiedReference(typed: string): string {
-  const plain = typed
-    .trim()
-    .toUpperCase()
-    .replace(/[\s._/–—-]+/gu, '-');
-  const [, prefix, year, number] = /^([A-Z][A-Z0-9]*)-(\d{4})-(\d{1,6})$/.exec(plain) ?? [];
-  return prefix === undefined || year === undefined ? plain : referenceOf(prefix, Number(year), Number(number));
-}
+/** A reference number as it is kept, from what somebody typed: blanks, small letters, missing zeros, other figures. */
+export const tidiedReference = (typed: string): string => referenceFrom(typed) ?? typed.trim().toUpperCase();
 
 /**
  * Takes the next numbers of a process and year. Who comes second waits until the first has ended, well or badly, so that a number is given

@@ -17,7 +17,8 @@ const level = /^[1-6]$/;
 const id = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
 const passage = /^[a-z0-9][a-z0-9.-]{0,99}$/i;
 const token = /^[a-z0-9][a-z0-9_-]{0,99}$/i;
-const reference = /^[\w\s./–—-]{1,60}$/u;
+/** Whatever somebody typed from paper: the page says when it is no number. */
+const reference = /^\P{Cc}{1,200}$/u;
 
 /** The widgets that have a page: `/embed/<name>/<subject>`. */
 const embedWidgets = {

@@ -1,5 +1,7 @@
 import { outcomeTexts } from '../../../src/i18n/observation-words.js';
 import { enumText } from '../../../src/i18n/words.js';
+import type { Text } from '../../../src/model/text.js';
+import { inLanguage } from '../../../src/model/translations.js';
 import { observationRow } from '../observations/find-observation.js';
 import { html, type Html } from '../pages/html.js';
 import { richText } from '../pages/richtext-html.js';
@@ -52,7 +54,7 @@ export async function answerPage(desk: Desk, { form, problems = [], preview }: S
     </form>
     ${
       contribution &&
-      html`${shownContribution(contribution, t.locale)}
+      html`${shownContribution(contribution, desk)}
       ${contribution.observation.outcome !== null && html`<p><strong>${t('answer.before')}</strong></p>`}
       ${await answerForm(desk, { reference: contribution.observation.reference, form, preview })}`
     }`;
@@ -65,12 +67,13 @@ async function answerForm(
 ): Promise<Html> {
   const { process, t } = desk;
   const words = widgetWords(t.locale);
-  const input = (name: string, label: string, type = 'text'): Html =>
+  const input = (name: string, label: string, attributes: Html | false = false): Html =>
     html`<p class="field">
       <label for="${name}">${label}</label>
-      <input id="${name}" name="${name}" type="${type}" value="${field(form, name)}" />
+      <input id="${name}" name="${name}" value="${field(form, name)}" ${attributes} />
     </p>`;
-  return html`<form method="post" action="${staffUrl(process.id, 'answer', { lang: t.locale })}" class="stack">
+  // The preview stands far below the beginning of the page: it is what an official asked to see.
+  return html`<form method="post" action="${staffUrl(process.id, 'answer', { lang: t.locale })}#preview" class="stack">
     ${await formFields(desk)}<input type="hidden" name="reference" value="${reference}" />
     <fieldset>
       <legend>${t('answer.outcome')}</legend>
@@ -89,12 +92,24 @@ async function answerForm(
     <fieldset>
       <legend>${t('answer.act')}</legend>
       ${input('act_kind', t('answer.act.kind'))} ${input('act_number', t('answer.act.number'))}
-      ${input('act_date', t('answer.act.date'), 'date')}
+      ${input('act_date', t('answer.act.date'), html` type="date"`)}
     </fieldset>
     <fieldset>
       <legend>${t('answer.adopted')}</legend>
-      ${input('adopted_document', t('answer.adopted.document'))} ${input('adopted_version', t('answer.adopted.version'))}
-      ${input('adopted_passage', t('answer.adopted.passage'))}
+      ${await documentField(desk, field(form, 'adopted_document'))}
+      ${input('adopted_version', t('answer.adopted.version'), html` inputmode="numeric"`)}
+      <p class="field">
+        <label for="adopted_passage">${t('answer.adopted.passage')}</label>
+        <span class="muted" id="adopted-hint">${t('answer.adopted.passage.hint')}</span>
+        <input
+          id="adopted_passage"
+          name="adopted_passage"
+          value="${field(form, 'adopted_passage')}"
+          dir="ltr"
+          autocomplete="off"
+          aria-describedby="adopted-hint"
+        />
+      </p>
     </fieldset>
     ${preview && previewOf(preview, t.locale)}
     <p class="muted">${t('answer.final')}</p>
@@ -103,6 +118,21 @@ async function answerForm(
       ${preview && html`<button class="primary" name="action" value="publish">${t('answer.publish')}</button>`}
     </p>
   </form>`;
+}
+
+/** In which document of the process the observation went into the text. */
+async function documentField({ city, process, t }: Desk, chosen: string): Promise<Html> {
+  const documents = await city.content.documentsOf(process.id);
+  return html`<p class="field">
+    <label for="adopted_document">${t('answer.adopted.document')}</label>
+    <select id="adopted_document" name="adopted_document">
+      <option value="">${t('answer.adopted.document.none')}</option>
+      ${documents.map(({ id, title }) => {
+        const { text } = inLanguage(title, t.locale, city.settings.locale) as Text;
+        return html`<option value="${id}" ${id === chosen && html` selected`}>${text}</option>`;
+      })}
+    </select>
+  </p>`;
 }
 
 function previewOf({ outcome, text, act }: ResponseEntry, locale: string): Html {

@@ -11,6 +11,7 @@ import { Problem } from '../problems/problem.js';
 import { field, formFields, sendDesk, type Desk, type Form } from './desk.js';
 import { findContribution, shownContribution, textsOf, type FoundContribution } from './shown-contribution.js';
 import { staffUrl } from './staff-nav.js';
+import type { StaffKey, StaffSpeaker } from './staff-words.js';
 
 interface About {
   readonly reference: string;
@@ -23,8 +24,15 @@ export function decideUrl(process: string, { reference, comment }: About, lang: 
   return `/staff/${process}/decide?${query.toString()}`;
 }
 
+/** A field that an official has to fill in. */
+type Missing = 'reason' | 'note';
+
 interface Shown {
+  /** What is missing, and at which field. */
+  readonly missing?: readonly Missing[];
+  /** Another thing that went wrong. */
   readonly message?: string;
+  readonly reason?: string;
   readonly note?: string;
   readonly words?: string;
   /** Whether the text is shown as it will read without these words. */
@@ -44,25 +52,41 @@ async function found({ city, process, t, request }: Desk): Promise<{ about: Abou
 export async function decidePage(desk: Desk, shown: Shown = {}) {
   const { t, process } = desk;
   const { about, contribution } = await found(desk);
+  const { missing = [], message } = shown;
   const { observation, comment } = contribution;
   const isHidden = (comment ?? observation).hidden !== null;
   const action = decideUrl(process.id, about, t.locale);
   const words = widgetWords(t.locale);
   const reason = (value: ReportReason): Html =>
     html`<label class="choice"
-      ><input type="radio" name="reason" value="${value}" ${value === 'unlawful' && html` checked`} />
+      ><input
+        type="radio"
+        id="reason-${value}"
+        name="reason"
+        value="${value}"
+        ${value === shown.reason && html` checked`}
+        ${missing.includes('reason') && html` aria-describedby="reason-error"`}
+      />
       ${enumText(words, reasonTexts, { value }).text}</label
     >`;
   const fields = await formFields(desk);
   const note = html`<p class="field">
     <label for="note">${t('decide.note')}</label> <span class="muted" id="note-hint">${t('decide.note.hint')}</span>
-    <textarea id="note" name="note" rows="4" aria-describedby="note-hint">${shown.note ?? ''}</textarea>
+    ${missing.includes('note') && html`<strong class="error" id="note-error">${t(missingTexts.note)}</strong>`}
+    <textarea
+      id="note"
+      name="note"
+      rows="4"
+      aria-describedby="note-hint${missing.includes('note') && ' note-error'}"
+      ${missing.includes('note') && html` aria-invalid="true"`}
+    >
+${shown.note ?? ''}</textarea>
   </p>`;
-  const body = html`${shown.message !== undefined && html`<p role="alert"><strong>${shown.message}</strong></p>`}
+  const body = html`${message !== undefined && html`<p role="alert"><strong>${message}</strong></p>`}
+    ${missing.length > 0 && missingList(missing, t)}
     <section class="stack" aria-labelledby="text">
       <h2 id="text">${t('decide.text')}</h2>
-      ${comment && shownContribution({ ...contribution, comment: undefined }, t.locale)}
-      ${shownContribution(contribution, t.locale)}
+      ${comment && shownContribution({ ...contribution, comment: undefined }, desk)} ${shownContribution(contribution, desk)}
     </section>
     ${await reportsOf(desk, about)}
     <section class="stack" aria-labelledby="decision">
@@ -75,6 +99,7 @@ export async function decidePage(desk: Desk, shown: Shown = {}) {
                 <p><button class="primary" name="action" value="restore">${t('decide.restore')}</button></p>`
             : html`<fieldset>
                   <legend>${t('decide.reason')}</legend>
+                  ${missing.includes('reason') && html`<strong class="error" id="reason-error">${t(missingTexts.reason)}</strong>`}
                   ${reportReasons.map(reason)}
                 </fieldset>
                 ${note}
@@ -86,19 +111,34 @@ export async function decidePage(desk: Desk, shown: Shown = {}) {
       </form>
     </section>
     ${redaction(desk, { action, fields, contribution, shown })}`;
+  const isWrong = message !== undefined || missing.length > 0;
   const title = t('decide.title', { reference: about.reference });
-  return sendDesk(desk, { title, part: isHidden ? 'hidden' : 'reports', body, status: shown.message === undefined ? 200 : 422 });
+  return sendDesk(desk, { title, part: isHidden ? 'hidden' : 'reports', body, status: isWrong ? 422 : 200 });
+}
+
+const missingTexts = { reason: 'decide.reason.missing', note: 'decide.note.missing' } as const satisfies Record<
+  Missing,
+  StaffKey
+>;
+
+/** What is missing, with ways to where it is filled in. */
+function missingList(missing: readonly Missing[], t: StaffSpeaker): Html {
+  const places = { reason: `reason-${reportReasons[0]}`, note: 'note' };
+  return html`<ul role="alert">
+    ${missing.map(each => html`<li><a href="#${places[each]}">${t(missingTexts[each])}</a></li>`)}
+  </ul>`;
 }
 
 function redaction(
-  { t }: Desk,
+  desk: Desk,
   { action, fields, contribution, shown }: { action: string; fields: Html; contribution: FoundContribution; shown: Shown },
 ): Html {
+  const { t } = desk;
   const omit = wordsToOmit(shown.words ?? '');
   return html`<section class="stack" aria-labelledby="redact">
     <h2 id="redact">${t('decide.redact')}</h2>
     <p id="redact-about">${t('decide.redact.about')}</p>
-    <form method="post" action="${action}" class="stack">
+    <form method="post" action="${action}#redact" class="stack">
       ${fields}
       <p class="field">
         <label for="words">${t('decide.redact.words')}</label>
@@ -107,7 +147,7 @@ function redaction(
       ${
         shown.preview &&
         html`<h3>${t('decide.redact.preview.title')}</h3>
-          ${shownContribution(contribution, t.locale, text => omitted(text, omit))}`
+          ${shownContribution(contribution, desk, text => omitted(text, omit))}`
       }
       <p class="buttons">
         <button name="action" value="preview">${t('decide.redact.preview')}</button>
@@ -156,12 +196,13 @@ export async function decide(desk: Desk, form: Form) {
   switch (field(form, 'action')) {
     case 'hide': {
       const reason = reportReasons.find(each => each === field(form, 'reason'));
-      if (note === '' || !reason) return decidePage(desk, { message: t('decide.note.missing'), note });
+      const missing: Missing[] = [...(reason ? [] : ['reason' as const]), ...(note === '' ? ['note' as const] : [])];
+      if (!reason || missing.length > 0) return decidePage(desk, { missing, note, ...(reason && { reason }) });
       await hide(city, subject, { official, note, reason });
       return done();
     }
     case 'restore':
-      if (note === '') return decidePage(desk, { message: t('decide.note.missing'), note });
+      if (note === '') return decidePage(desk, { missing: ['note'] });
       await restore(city, subject, { official, note });
       return done();
     case 'keep':

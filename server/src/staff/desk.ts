@@ -80,10 +80,11 @@ export async function onForm(desk: Desk, work: (form: Form) => Promise<FastifyRe
 
 /** Sends a page with the ways to the other parts of the desk. */
 export function sendDesk(
-  { city, request, reply, t, process }: Desk,
+  { city, request, reply, t, process, visitor }: Desk,
   { title, part, body, status = 200 }: StaffPage,
 ): FastifyReply {
-  const content = html`${staffNav(process.id, part, t)}
+  // Who may only enter what came on paper is shown no way to what they may not do.
+  const content = html`${visitor.roles.includes('official') && staffNav(process.id, part, t)}
     <h1>${title}</h1>
     ${body}`;
   const { pathname, searchParams } = new URL(request.url, city.settings.url);
@@ -116,10 +117,12 @@ export function sendAlone(
     .send(page({ locale: t.locale, title, cityName: settings.cityName, body }));
 }
 
-export function signInUrl({ url }: FastifyRequest, { locale }: StaffSpeaker): string {
+export function signInUrl({ method, url }: FastifyRequest, { locale }: StaffSpeaker): string {
+  const { pathname, searchParams } = new URL(url, 'http://desk.invalid');
   // What was sent with a form is gone by then; the page with the form comes back.
-  const path = url.split('?')[0] ?? '/staff';
-  return `/api/v1/session/sign-in?${new URLSearchParams({ locale, return: `${path}?lang=${locale}` }).toString()}`;
+  const path = method === 'GET' ? pathname : pathname.replace(/\/(examine|publish)$/, '');
+  searchParams.set('lang', locale);
+  return `/api/v1/session/sign-in?${new URLSearchParams({ locale, return: `${path}?${searchParams.toString()}` }).toString()}`;
 }
 
 /** Fields that every form carries: that it is from these pages, and a key by which a second click does nothing twice. */

@@ -8,7 +8,7 @@ import { examineAll } from '../moderation/examine.js';
 import { summarise } from '../observations/summarise.js';
 import { html, type Html } from '../pages/html.js';
 import { widgetWords } from '../pages/widget-words.js';
-import { formFields, sendDesk, type Desk } from './desk.js';
+import { field, formFields, sendDesk, type Desk, type Form } from './desk.js';
 import { staffUrl } from './staff-nav.js';
 
 /** How many observations wait for an answer, and since when the oldest does. */
@@ -42,6 +42,7 @@ export async function figuresPage(desk: Desk) {
   const summary = await summarise(city, { process: process.id }, { locale: t.locale, fallback: city.settings.locale });
   const waiting = await unanswered(db, process.id);
   const reports = await waitingReports(db, process.id);
+  const received = summary.states.find(({ value }) => value.value === 'received')?.count ?? 0;
   const { examined } = request.query as { examined?: string };
   const table = (
     title: string,
@@ -49,10 +50,7 @@ export async function figuresPage(desk: Desk) {
     rows: readonly { value: OpenEnum<string>; count: number }[],
   ): Html | false =>
     rows.length > 0 &&
-    html`<table>
-      <caption>
-        ${title}
-      </caption>
+    html`<table aria-label="${title}">
       <thead>
         <tr>
           <th scope="col">${title}</th>
@@ -87,20 +85,28 @@ export async function figuresPage(desk: Desk) {
       ${waiting.oldest !== null && fact(t('figures.oldest'), formats.date(waiting.oldest.toISOString(), process.timeZone))}
     </dl>
     ${table(t('figures.state'), stateTexts, summary.states)} ${table(t('figures.outcome'), outcomeTexts, summary.outcomes)}
-    ${table(t('figures.source'), sourceTexts, summary.sources)}
-    <section class="stack" aria-labelledby="examine">
-      <h2 id="examine">${t('examine.heading')}</h2>
-      <p>${t('examine.about')}</p>
-      <form method="post" action="/staff/${process.id}/examine?lang=${t.locale}">
-        ${await formFields(desk)}
-        <p><button class="primary">${t('examine.button')}</button></p>
-      </form>
-    </section>`;
+    ${table(t('figures.source'), sourceTexts, summary.sources)} ${received > 0 && (await examination(desk, received))}`;
   return sendDesk(desk, { title: t('nav.figures'), part: 'figures', body });
 }
 
+/** The way to say that the examination begins. Everybody sees it and nobody can take it back, so it asks whether it is meant. */
+async function examination(desk: Desk, count: number): Promise<Html> {
+  const { process, t } = desk;
+  return html`<section class="stack" aria-labelledby="examine">
+    <h2 id="examine">${t('examine.heading')}</h2>
+    <p>${t('examine.about', { count })}</p>
+    <form method="post" action="/staff/${process.id}/examine?lang=${t.locale}">
+      ${await formFields(desk)}
+      <label class="choice"><input type="checkbox" name="meant" value="yes" required /> ${t('examine.meant')}</label>
+      <p><button>${t('examine.button')}</button></p>
+    </form>
+  </section>`;
+}
+
 /** Marks all that was received as being examined. */
-export async function beginExamination({ city, process, reply, visitor, t }: Desk) {
+export async function beginExamination({ city, process, reply, visitor, t }: Desk, form: Form) {
+  // A browser asks for the mark itself; without it nothing was meant.
+  if (field(form, 'meant') === '') return reply.redirect(staffUrl(process.id, 'figures', { lang: t.locale }), 303);
   const count = await examineAll(city, { process: process.id, official: visitor.nickname });
   return reply.redirect(staffUrl(process.id, 'figures', { lang: t.locale, examined: String(count) }), 303);
 }

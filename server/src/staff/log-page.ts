@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { reasonTexts, outcomeTexts } from '../../../src/i18n/observation-words.js';
 import { enumText } from '../../../src/i18n/words.js';
 import { html } from '../pages/html.js';
@@ -22,14 +23,24 @@ const actions: Readonly<Record<string, StaffKey>> = {
 /** What officials did, the newest first. */
 export async function logPage(desk: Desk) {
   const { city, process, t, request } = desk;
+  const { now } = city;
   const words = widgetWords(t.locale);
-  const { before } = request.query as { before?: string };
+  const { before, id } = request.query as { before?: string; id?: string };
   const from = before !== undefined && !Number.isNaN(Date.parse(before)) ? new Date(before) : undefined;
+  const after = v.is(v.pipe(v.string(), v.uuid()), id) ? id : undefined;
   const rows = await city.database.db
     .selectFrom('moderation')
     .selectAll()
     .where('process_id', '=', process.id)
-    .$if(from !== undefined, query => query.where('at', '<', from ?? new Date()))
+    .$if(from !== undefined, query =>
+      query.where(eb =>
+        eb.or([
+          eb('at', '<', from ?? now()),
+          // Answers from a file have one and the same instant.
+          ...(after === undefined ? [] : [eb.and([eb('at', '=', from ?? now()), eb('id', '>', after)])]),
+        ]),
+      ),
+    )
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(onOnePage + 1)
@@ -68,7 +79,9 @@ export async function logPage(desk: Desk) {
           ${
             last &&
             html`<p>
-              <a href="${staffUrl(process.id, 'log', { lang: t.locale, before: last.at.toISOString() })}">${t('log.older')}</a>
+              <a href="${staffUrl(process.id, 'log', { lang: t.locale, before: last.at.toISOString(), id: last.id })}"
+                >${t('log.older')}</a
+              >
             </p>`
           }`;
   return sendDesk(desk, { title: t('nav.log'), part: 'log', body });

@@ -9,6 +9,7 @@ import { observationRow, type ObservationRow } from '../observations/find-observ
 import { passageNames } from '../observations/passage-names.js';
 import { html, type Html } from '../pages/html.js';
 import { widgetWords } from '../pages/widget-words.js';
+import type { Desk } from './desk.js';
 
 /** A contribution as officials see it: whole, also where it is hidden from everybody else. */
 export interface FoundContribution {
@@ -53,14 +54,14 @@ export function textsOf({ observation, comment }: FoundContribution): string[] {
  */
 export function shownContribution(
   found: FoundContribution,
-  locale: string,
+  { t: { locale }, process }: Pick<Desk, 't' | 'process'>,
   change: (text: string) => string = text => text,
 ): Html {
   const { observation, comment, passage } = found;
   const words = widgetWords(locale);
   const lang = comment?.lang ?? observation.lang;
   const facts = comment
-    ? [comment.author, words.formats.instant(comment.at.toISOString(), 'Europe/Rome')]
+    ? [comment.author, words.formats.instant(comment.at.toISOString(), process.timeZone)]
     : [
         enumText(words, kindTexts, { value: observation.kind }).text,
         passage,

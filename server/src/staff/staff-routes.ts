@@ -52,7 +52,7 @@ export function staffRoutes(app: FastifyInstance, city: City): void {
   }
 
   const forms: readonly [path: string, role: Role, work: Doing][] = [
-    ['/examine', 'official', desk => beginExamination(desk)],
+    ['/examine', 'official', beginExamination],
     ['/decide', 'official', decide],
     ['/paper', 'hub-operator', enterPaper],
     ['/answer', 'official', answerOne],

@@ -181,6 +181,17 @@ const layout = css`
     box-shadow: 0 0.15em 0.6em rgb(0 0 0 / 30%);
   }
 
+  .said {
+    display: flex;
+    gap: 0.4em 1.25em;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+
+  .said:not(:has(*)) {
+    display: none;
+  }
+
   .observations {
     font-weight: 600;
     color: var(--_muted);
@@ -207,6 +218,17 @@ const wide = css`
 
     .wordings:has(.plain) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+  }
+
+  /* An edge that cannot be seen is one here: it has to be the ground's own colour. */
+  @media (forced-colors: active) {
+    .contents a {
+      border-inline-start-color: Canvas;
+    }
+
+    .contents a[aria-current] {
+      border-inline-start-color: Highlight;
     }
   }
 

@@ -35,8 +35,8 @@ import { tools } from './views/tools.js';
 import { versions } from './views/versions.js';
 import type { Observing, View } from './views/view.js';
 
-/** From this width, in pixels, the contents stand open beside the text. The styles know the same in `em`. */
-const roomForContents = 880;
+/** From this width, in the size of the widget's letters, the contents stand open beside the text. The styles know the same. */
+const roomForContents = 55;
 
 /**
  * A plan that is put up for observations, passage by passage: its contents, the text that is decided on, the same in plain words beside
@@ -183,7 +183,7 @@ export class PorticoDocument extends LitElement {
     const backend = this._backend.value;
     if (this.document && (backend ? !backend.documents : this._backend.missing)) this.state = { type: 'not-offered' };
     // Before anything is laid out there is no width to ask for.
-    if (this._shown) this._contentsOpen ??= this.getBoundingClientRect().width >= roomForContents;
+    if (this._shown) this._contentsOpen ??= this._hasRoom();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -383,5 +383,10 @@ export class PorticoDocument extends LitElement {
     if (this._status.message !== '' || !words) return this._status.message;
     if (this.state.type === 'loading') return words.t('document.loading');
     return this._shown ? words.t('document.loaded') : '';
+  }
+
+  private _hasRoom(): boolean {
+    const letter = Number.parseFloat(getComputedStyle(this).fontSize);
+    return this.getBoundingClientRect().width >= roomForContents * letter;
   }
 }

@@ -8,23 +8,24 @@ export const attachmentsStyles = css`
     max-inline-size: var(--_measure);
   }
 
-  .files.over .control {
+  /* The browser's own button says 'No file chosen' in its language, also when some were: a label of ours stands for it. */
+  .files .field > .button {
+    justify-self: start;
+    margin-block: 0.25em;
+    padding-block: 0.4em;
+    padding-inline: 1.1em;
+  }
+
+  .chooser:focus-visible + .button {
+    outline: var(--_focus-width) solid var(--_focus-outer);
+    outline-offset: var(--_focus-width);
+    box-shadow: 0 0 0 var(--_focus-width) var(--_focus);
+  }
+
+  .files.over .button {
     border-style: dashed;
     border-color: var(--_primary);
     background: color-mix(in srgb, var(--_primary) 8%, var(--_surface));
-  }
-
-  .files input::file-selector-button {
-    min-block-size: 2em;
-    margin-inline-end: 1em;
-    padding-inline: 0.9em;
-    border: calc(2 * var(--_border-width)) solid var(--_secondary);
-    border-radius: var(--_radius);
-    font: inherit;
-    font-weight: var(--_weight-action);
-    color: var(--_secondary);
-    background: transparent;
-    cursor: pointer;
   }
 
   .file {
@@ -37,10 +38,16 @@ export const attachmentsStyles = css`
     border-block-end: var(--_border-width) solid var(--_border);
   }
 
-  .file > span {
+  .file > span:first-child {
     flex: 1 1 12em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+
+  .file-actions {
+    display: flex;
+    gap: 0 1em;
+    flex-wrap: wrap;
   }
 
   .file .field-error {

@@ -74,6 +74,11 @@ export class Attachments {
     return this._files.some(({ problem }) => problem === undefined);
   }
 
+  /** What was chosen and did not arrive, by name: nobody shall think that it went along. */
+  get missing(): readonly string[] {
+    return this._files.map(({ file }) => file.name);
+  }
+
   /** For the next person: nothing of the last one's stays. */
   clear(): void {
     for (const { call } of this._files) call?.abort();
@@ -104,7 +109,7 @@ export class Attachments {
     };
     const input = html`
       <input
-        class="control"
+        class="visually-hidden chooser"
         id="files"
         type="file"
         multiple
@@ -113,6 +118,7 @@ export class Attachments {
         aria-invalid=${invalid}
         @change=${onChange}
       />
+      <label class="button" for="files">${t('observation-form.files.choose')}</label>
       <p class="field-hint" id="files-clean">${t('observation-form.files.clean')}</p>
     `;
     return html`
@@ -134,9 +140,9 @@ export class Attachments {
   private _arrived({ id, name, size }: Attachment, { t, formats }: Words): TemplateResult {
     return html`<li class="file">
       <span><bdi>${name}</bdi> <span class="muted">${formats.bytes(size)} · ${t('observation-form.files.arrived')}</span></span>
-      <button class="text-button" type="button" @click=${() => this._remove(id)}>
-        ${t('observation-form.files.remove')}<span class="visually-hidden">: ${name}</span>
-      </button>
+      ${fileButton(t('observation-form.files.remove'), name, () => {
+        this._remove(id);
+      })}
     </li>`;
   }
 
@@ -145,10 +151,11 @@ export class Attachments {
     const { file, problem, share, clean } = item;
     const label = `file-${item.id}`;
     const retry = passing.includes(problem)
-      ? html`<button class="text-button" type="button" @click=${() => void this._send(item, ready)}>
-          ${t('common.retry')}<span class="visually-hidden">: ${file.name}</span>
-        </button>`
+      ? fileButton(t('common.retry'), file.name, () => void this._send(item, ready))
       : nothing;
+    const giveUp = fileButton(problem === undefined ? t('common.cancel') : t('observation-form.files.remove'), file.name, () => {
+      this._giveUp(item);
+    });
     return html`<li class="file">
       <span id=${label}
         ><bdi>${file.name}</bdi>
@@ -161,12 +168,8 @@ export class Attachments {
               >`
         }</span
       >
-      ${problem === undefined ? html`<progress aria-labelledby=${label} max="1" .value=${share}></progress>` : nothing} ${retry}
-      <button class="text-button" type="button" @click=${() => this._giveUp(item)}>
-        ${problem === undefined ? t('common.cancel') : t('observation-form.files.remove')}<span class="visually-hidden"
-          >: ${file.name}</span
-        >
-      </button>
+      ${problem === undefined ? html`<progress aria-labelledby=${label} max="1" .value=${share}></progress>` : nothing}
+      <span class="file-actions">${retry}${giveUp}</span>
     </li>`;
   }
 
@@ -260,5 +263,15 @@ export class Attachments {
   }
 }
 
+/** What can be done with one of the files. */
+const fileButton = (text: string, file: string, onClick: () => void): TemplateResult =>
+  html`<button class="text-button" type="button" @click=${onClick}>
+    ${text}<span class="visually-hidden">: ${file}</span>
+  </button>`;
+
 /** A media type as people call it: `image/jpeg` reads `JPEG`. */
-const typeName = (type: string): string => (type.split('/')[1] ?? type).replace(/\+.*|^x-/g, '').toUpperCase();
+const typeName = (type: string): string =>
+  (type.split('/')[1] ?? type)
+    .replace(/\+.*|^x-/g, '')
+    .toUpperCase()
+    .replace('WEBP', 'WebP');

@@ -33,6 +33,7 @@ export const differenceStyles = css`
 
   /* Nearer to the colour of text, since a tone that can just be read on the surface cannot on a tint of its own. */
   ins {
+    padding-inline: 0.1em;
     text-decoration: underline;
     text-decoration-thickness: 0.12em;
     text-underline-offset: 0.2em;
@@ -41,7 +42,14 @@ export const differenceStyles = css`
   }
 
   del {
+    padding-inline: 0.1em;
     color: color-mix(in srgb, var(--_error) 70%, var(--_text));
     background: color-mix(in srgb, var(--_error) 10%, transparent);
+  }
+
+  /* Else '30' struck and '20' in its place read as 3020. */
+  del + ins,
+  ins + del {
+    margin-inline-start: 0.2em;
   }
 `;

@@ -20,7 +20,7 @@ const layout = css`
   }
 
   .answer-text {
-    grid-column: 1;
+    grid-column: 1 / -1;
     min-inline-size: 0;
     max-inline-size: var(--_measure);
   }
@@ -30,6 +30,10 @@ const layout = css`
     grid-row: 1;
     grid-column: 2;
     margin-block: calc((1lh - var(--_target)) / 2);
+  }
+
+  .answer-text .quote {
+    margin-block-start: 0.4em;
   }
 
   .written {

@@ -15,8 +15,8 @@ import { PorticoFollowEvent, PorticoSubmitEvent, PorticoSubmittedEvent } from '.
 import type { ReadyState } from './observation-form.state.js';
 import { checked, checkedText, type Checked } from './receipt-check.js';
 import { saveFile } from './save-file.js';
-import { Sending, type SendingMeans } from './sending.js';
-import { check } from './views/check.js';
+import { isSending, Sending, type SendingMeans } from './sending.js';
+import { check, type CheckView } from './views/check.js';
 import { sent } from './views/sent.js';
 import type { FormView } from './views/view.js';
 
@@ -68,7 +68,7 @@ export class Finish {
     this._means.status.say(words.t('observation-form.draft.saved'));
   }
 
-  render(view: FormView & { readonly difference: unknown }): unknown {
+  render(view: FormView & Pick<CheckView, 'difference' | 'missing'>): unknown {
     const { ready } = view;
     if (ready.progress.type === 'sent') return this._renderSent(view, ready.progress.receipt);
     const { participation } = ready.reader.type === 'known' ? ready.reader : { participation: undefined };
@@ -119,7 +119,7 @@ export class Finish {
 
   private async _onSend({ ready, words }: FormView): Promise<void> {
     const { progress, entry, terms, as, reader } = ready;
-    if (progress.type === 'sending') {
+    if (isSending(progress)) {
       this._means.status.say(words.t('observation-form.sending'));
       return;
     }
@@ -145,6 +145,7 @@ export class Finish {
 
   private _onReceipt(receipt: ObservationReceipt, { terms }: ReadyState): void {
     this._means.onReceipt(receipt);
+    this._means.status.say('');
     this._host.dispatchEvent(new PorticoSubmittedEvent(terms.process.id, receipt.reference));
     if (!this._host.helper) return;
     clearTimeout(this._clear);

@@ -213,8 +213,9 @@ export class FormFlow implements FormActions {
     this.elsewhere = undefined;
     if (!ready || !elsewhere) return;
     this._set(withWording({ ...ready, entry: elsewhere.entry }));
-    if (elsewhere.receipt !== undefined) void this.showReceipt(elsewhere.receipt);
-    this._means.focus.next('#step-title');
+    const sent = elsewhere.receipt !== undefined;
+    if (sent) void this.showReceipt(elsewhere.receipt);
+    this._means.focus.next(sent ? '#sent' : '#step-title', true);
   }
 
   /** A receipt that was kept with the draft. */

@@ -50,8 +50,8 @@ export type Progress =
   /** `tried`: they tried to go on and something is missing. `returning`: they came from the check, to change something. */
   | { type: 'writing'; step: Step; tried?: boolean; returning?: boolean; refused?: Refused | undefined }
   | { type: 'sending' }
-  /** No answer came. It is sent again by itself. */
-  | { type: 'waiting'; reason: BackendErrorReason }
+  /** No answer came. It is sent again by itself. `trying`: it is on its way once more. */
+  | { type: 'waiting'; reason: BackendErrorReason; trying?: boolean }
   | { type: 'sent'; receipt: ObservationReceipt }
   /** They support somebody's observation instead. */
   | { type: 'supported'; reference: string };

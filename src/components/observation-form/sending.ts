@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import * as v from 'valibot';
 import type { ObservationService, SessionService } from '../../backend/backend.js';
-import { asBackendError, type BackendErrorReason } from '../../backend/errors.js';
+import { asBackendError, BackendError, type BackendErrorReason } from '../../backend/errors.js';
 import type { FocusController } from '../../controllers/focus.js';
 import { canonicalJson } from '../../model/log/canonical-json.js';
 import { observationDraftSchema, type ObservationDraft, type ObservationReceipt } from '../../model/observation-draft.js';
@@ -78,10 +78,11 @@ export class Sending implements ReactiveController {
   private async _try(): Promise<void> {
     const { state } = this._host;
     const observations = this._means.observations();
-    if (state.type !== 'ready' || state.progress.type === 'sending' || !observations) return;
+    if (state.type !== 'ready' || isSending(state.progress) || !observations) return;
     clearTimeout(this._timer);
     const round = (this._round += 1);
-    this._set({ type: 'sending' });
+    // What somebody is reading, or has focus in, stays in its place while it is tried again.
+    this._set(state.progress.type === 'waiting' ? { ...state.progress, trying: true } : { type: 'sending' });
     try {
       if (state.terms.signIn && !(await this._mayStill(state, round))) return;
       const process = state.terms.process.id;
@@ -121,6 +122,8 @@ export class Sending implements ReactiveController {
     const participation = participationOf(session);
     const same = participation.type === 'entitled' && (as === undefined || participation.nickname === as);
     if (same) return true;
+    // That the session has ended is what they have to be told, not who may write.
+    if (participation.type === 'signed-out') throw new BackendError('unauthenticated');
     this._set({ type: 'writing', step: 'check' });
     this._means.onReader(participation);
     this._means.focus.next(participation.type === 'entitled' ? '#somebody-else' : '#you');
@@ -159,3 +162,7 @@ export class Sending implements ReactiveController {
     if (this._waits) void this._try();
   };
 }
+
+/** Whether it is on its way. */
+export const isSending = (progress: Progress): boolean =>
+  progress.type === 'sending' || (progress.type === 'waiting' && progress.trying === true);

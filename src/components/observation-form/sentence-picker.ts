@@ -67,10 +67,10 @@ export class SentencePicker {
           >
         </p>
         <div class="actions">
-          <button class="button" type="button" @click=${() => this._onSelected(view)}>
+          <button class="button" type="button" @click=${() => this._close()}>${t('observation-form.pick.done')}</button>
+          <button class="button quiet" type="button" @click=${() => this._onSelected(view)}>
             ${t('observation-form.pick.selected')}
           </button>
-          <button class="button quiet" type="button" @click=${() => this._close()}>${t('observation-form.pick.done')}</button>
           <button class="button quiet" type="button" @click=${() => this._onAll()}>${t('observation-form.pick.all')}</button>
         </div>
       </div>

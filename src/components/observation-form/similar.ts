@@ -11,7 +11,7 @@ import { spoken } from '../../parts/spoken.js';
 import { draftOf } from './entry.js';
 import type { FormHost } from './form-host.js';
 import { PorticoSupportedEvent } from './observation-form.events.js';
-import type { ReadyState } from './observation-form.state.js';
+import { stepOf, type ReadyState } from './observation-form.state.js';
 import type { FormView } from './views/view.js';
 
 /** A text is looked up when the person pauses for so long, in milliseconds, and when there is enough of it, in letters. */
@@ -60,7 +60,7 @@ export class Similar {
     return html`
       <section class="similar" aria-labelledby="similar">
         ${heading(level + 2, t('observation-form.similar.title', { count: this._found.length }), { id: 'similar', focusable: true })}
-        <p class="muted">${t('observation-form.similar.text')}</p>
+        ${canSupport(view) ? html`<p class="muted">${t('observation-form.similar.text')}</p>` : nothing}
         <ul role="list" class="plain">
           ${this._found.map(line => html`<li class="similar-one">${this._one(line, view)}</li>`)}
         </ul>
@@ -69,12 +69,13 @@ export class Similar {
   }
 
   private _one(line: ObservationLine, view: FormView): TemplateResult {
-    const { words, ready } = view;
+    const { words } = view;
     const { t, locale } = words;
     const open = this._open === line.reference;
-    const name = line.title ?? { text: line.reference };
+    // A number says nothing to anybody: without a title it is called by how it begins.
+    const name = line.title ?? { text: beginning(line.excerpt.text), lang: line.excerpt.lang };
     const id = `similar-${line.reference}`;
-    const can = ready.reader.type === 'known' && ready.reader.participation.type === 'entitled' && !view.helper;
+    const can = canSupport(view);
     return html`
       <button
         class="text-button"
@@ -88,11 +89,18 @@ export class Similar {
       >
         ${spoken(name, locale)}
       </button>
-      <span class="muted">${t('observation-form.similar.likes', { count: line.likes })}</span>
+      ${line.likes === 0 ? nothing : html`<span class="muted">${t('observation-form.similar.likes', { count: line.likes })}</span>`}
       <div id=${id} ?hidden=${!open}>
         <p>${spoken(line.excerpt, locale)}</p>
         ${
-          can && this._means.observations()?.can.like
+          can === 'sign-in'
+            ? html`<a class="button" href=${view.signInUrl ?? nothing} @click=${view.onSignIn}
+                >${t('observation-form.similar.sign-in')}</a
+              >`
+            : nothing
+        }
+        ${
+          can === 'now' && this._means.observations()?.can.like
             ? html`<button
                 class="button"
                 type="button"
@@ -118,7 +126,11 @@ export class Similar {
       const { signal } = this._call;
       this._found = await observations.similar(subject, text, { signal, locale: this._means.locale() });
       this._host.requestUpdate();
-      if (this._found.length > 0) this._means.status.say(t('observation-form.similar.title', { count: this._found.length }));
+      // Whoever is at another step by now has something else to hear.
+      const { state } = this._host;
+      const here = state.type === 'ready' && stepOf(state) === 'what';
+      if (here && this._found.length > 0)
+        this._means.status.say(t('observation-form.similar.title', { count: this._found.length }));
     } catch {
       // It is an offer: when it cannot be made, nothing is missing.
       this._asked = '';
@@ -147,4 +159,21 @@ export class Similar {
     this._supporting = '';
     this._host.requestUpdate();
   }
+}
+
+/** How somebody who reads it can support one instead, if they can. What they wrote is kept while they sign in. */
+function canSupport({ ready, helper, handOver, signInUrl }: FormView): 'now' | 'sign-in' | undefined {
+  const who = ready.reader.type === 'known' ? ready.reader.participation.type : undefined;
+  if (helper) return undefined;
+  if (who === 'entitled') return 'now';
+  return who === 'signed-out' && handOver.url === undefined && signInUrl !== undefined ? 'sign-in' : undefined;
+}
+
+/** The first words of a text, enough to tell it from others, in letters. */
+const telling = 80;
+
+function beginning(text: string): string {
+  if (text.length <= telling) return text;
+  const cut = text.slice(0, telling);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), telling / 2)).trimEnd()}…`;
 }

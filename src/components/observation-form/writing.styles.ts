@@ -20,7 +20,7 @@ const layout = css`
 
   .step-head {
     display: grid;
-    gap: 0.25em;
+    gap: 0.45em;
   }
 
   .step-head > :is(h2, h3, h4, h5, h6) {
@@ -54,6 +54,8 @@ const layout = css`
   }
 
   .more > summary {
+    margin-inline-start: 1.1em;
+    list-style-position: outside;
     min-block-size: var(--_target);
     padding-block: 0.6em;
     color: var(--_link);
@@ -132,6 +134,7 @@ const words = css`
     display: grid;
     gap: 0.5em;
     padding: 0.75em 1em;
+    border: var(--_border-width) solid transparent;
     border-radius: var(--_radius);
     background: var(--_surface-alt);
   }
@@ -151,10 +154,19 @@ const words = css`
     max-inline-size: var(--_measure);
     max-block-size: 24em;
     padding: 0.9em 1em;
+    border: calc(2 * var(--_border-width)) solid transparent;
     border-radius: var(--_radius);
     white-space: pre-line;
     overflow: auto;
     background: var(--_surface-alt);
+  }
+
+  .chosen {
+    padding-block: 0.1em;
+    border-block-end: 0.16em solid var(--_primary);
+    color: inherit;
+    background: color-mix(in srgb, var(--_primary) 18%, transparent);
+    box-decoration-break: clone;
   }
 
   .picker {
@@ -194,6 +206,15 @@ const words = css`
     gap: 1.25em;
   }
 
+  /* Both texts begin at one height, whichever is the longer. */
+  .wordings > .field {
+    grid-template-rows: auto 1fr;
+  }
+
+  .wordings > .field.wrong {
+    grid-template-rows: auto auto 1fr;
+  }
+
   .wordings .wording {
     max-block-size: 32em;
   }
@@ -231,6 +252,11 @@ const words = css`
 
   .similar > :is(h3, h4, h5, h6) {
     font-size: 1.05em;
+  }
+
+  .similar-one {
+    display: grid;
+    justify-items: start;
   }
 
   .similar-one > div:not([hidden]) {

@@ -86,7 +86,9 @@ export class Writing {
   }
 
   private _finish(view: FormView): unknown {
-    return this._means.parts.finish?.render({ ...view, difference: this._difference(view, true) }) ?? this._late(view);
+    const { finish, attachments } = this._means.parts;
+    const missing = attachments?.missing ?? [];
+    return finish?.render({ ...view, difference: this._difference(view, true), missing }) ?? this._late(view);
   }
 
   private _difference({ words, ready, level }: FormView, now: boolean): unknown {

@@ -2,6 +2,7 @@ import type { TextKey } from '../../../../src/i18n/texts.js';
 import { stateTexts } from '../../../../src/i18n/observation-words.js';
 import { enumText } from '../../../../src/i18n/words.js';
 import { stepsOf, type FollowStep, type StepName } from '../../../../src/model/follow-steps.js';
+import { referenceFrom } from '../../../../src/model/reference-number.js';
 import type { City } from '../../city.js';
 import { observationRow } from '../../observations/find-observation.js';
 import { readObservations } from '../../observations/read-observation.js';
@@ -27,7 +28,8 @@ export async function followText(city: City, wish: EmbedWish): Promise<EmbedText
   const process = await observedProcess(city, id);
   const languages = { locale: lang, fallback: city.settings.locale };
   const terms = await speakTerms(city, process, { ...languages, asOf: city.now().toISOString() });
-  const typed = attributes['reference'] ?? '';
+  const typed = attributes['reference']?.trim() ?? '';
+  const isNumber = referenceFrom(typed) !== undefined;
   const row = typed === '' ? undefined : await observationRow(city.database.db, typed);
   const [found] = row?.process_id === id ? await readObservations(city, [row], languages) : [];
   const { timeZone } = terms.process;
@@ -42,22 +44,28 @@ export async function followText(city: City, wish: EmbedWish): Promise<EmbedText
         <p class="field">
           <label for="reference">${t('follow.reference')}</label>
           <span class="muted" id="reference-hint">${t('follow.reference-hint')}</span>
+          ${
+            typed !== '' &&
+            !isNumber &&
+            html`<strong class="error" id="reference-error" role="alert">${t('follow.reference-wrong')}</strong>`
+          }
           <input
             id="reference"
             name="reference"
             value="${typed}"
             dir="ltr"
             autocomplete="off"
-            aria-describedby="reference-hint"
+            aria-describedby="reference-hint${typed !== '' && !isNumber && ' reference-error'}"
+            ${typed !== '' && !isNumber && html` aria-invalid="true"`}
           />
         </p>
         <p><button class="primary">${t('follow.go')}</button></p>
       </form>
       ${
-        typed !== '' &&
+        isNumber &&
         !found &&
         html`<div role="alert" class="stack">
-          <p><strong>${t('follow.not-found.title', { reference: typed })}</strong></p>
+          <p><strong>${t('follow.not-found.title', { reference: `\u2068${referenceFrom(typed) ?? typed}\u2069` })}</strong></p>
           <ul>
             <li>${t('follow.not-found.letters')}</li>
             <li>${t('follow.not-found.digits')}</li>

@@ -73,11 +73,12 @@ async function listOf(city: City, wish: EmbedWish, timeZone: string): Promise<Ht
     label: string,
     options: readonly (readonly [string, string])[],
     chosen: string | undefined,
+    any: string | null = t('observation-list.filter.any'),
   ): Html =>
     html`<p class="field">
       <label for="${name}">${label}</label>
       <select id="${name}" name="${name}">
-        <option value="">${t('observation-list.filter.any')}</option>
+        ${any !== null && html`<option value="">${any}</option>`}
         ${options.map(([value, shown]) => html`<option value="${value}" ${value === chosen && html` selected`}>${shown}</option>`)}
       </select>
     </p>`;
@@ -134,6 +135,7 @@ async function listOf(city: City, wish: EmbedWish, timeZone: string): Promise<Ht
           .filter(each => each !== 'relevance' || text !== undefined)
           .map(each => [each, t(sortTexts[each])] as const),
         sort,
+        null,
       )}
       <p><button class="primary">${t('observation-list.search.go')}</button></p>
     </form>

@@ -5,7 +5,11 @@ import { spoken } from '../../../parts/spoken.js';
 
 /** How people call a passage, and what it is about. Only for passages that have a name. */
 export function passageName({ label, title }: ContentsLine, { locale }: Words): TemplateResult | string {
-  if (label && title) return html`<span class="label">${spoken(label, locale)}</span> ${spoken(title, locale)}`;
+  if (label && title) {
+    // Both in one language are one piece of it: else 'Art. 2 Definizioni' would be read from its end among words from right to left.
+    if (label.lang === title.lang) return spoken({ text: `${label.text} ${title.text}`, lang: title.lang }, locale);
+    return html`${spoken(label, locale)} ${spoken(title, locale)}`;
+  }
   const only = label ?? title;
   return only ? spoken(only, locale) : '';
 }

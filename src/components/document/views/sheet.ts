@@ -95,21 +95,24 @@ function passageWords(found: Passage, index: number, view: SheetView): TemplateR
           : nothing
       }
     </div>
-    ${changes(found, view)} ${observationCount(found, index, view)}
-    ${
-      observable && observe
-        ? html`<p class="observe">
-            <button
-              class="button"
-              type="button"
-              aria-label=${t('document.observe-passage', { passage: passageText(found, index, words) })}
-              @click=${() => observe(id)}
-            >
-              ${t('document.observe')}
-            </button>
-          </p>`
-        : nothing
-    }
+    ${changes(found, view)}
+    <div class="said">
+      ${observationCount(found, index, view)}
+      ${
+        observable && observe
+          ? html`<p class="observe">
+              <button
+                class="button"
+                type="button"
+                aria-label=${t('document.observe-passage', { passage: passageText(found, index, words) })}
+                @click=${() => observe(id)}
+              >
+                ${t('document.observe')}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
   `;
 }
 

@@ -34,7 +34,10 @@ export function reader(view: FormView): TemplateResult {
   `;
 }
 
-/** What becomes public, what is kept, and what happens next, before anything is written. */
+/**
+ * What becomes public, what is kept, and what happens next, before anything is written. What the city says of it is said to those who
+ * write for themselves.
+ */
 export function promise({ words, ready, helper }: FormView): TemplateResult {
   const { t, formats, locale } = words;
   const { privacy, next, by, process } = ready.terms;
@@ -42,7 +45,7 @@ export function promise({ words, ready, helper }: FormView): TemplateResult {
     <div class="promise">
       <p>
         <strong>${t('observation-form.public.title')}</strong> ${nickname(words, ready, helper)}
-        ${spoken(privacy.published, locale)}
+        ${helper ? nothing : spoken(privacy.published, locale)}
       </p>
       <details class="more">
         <summary>${t('observation-form.public.more')}</summary>

@@ -6,6 +6,7 @@ import { handOverLink } from '../../../parts/hand-over.js';
 import { heading } from '../../../parts/heading.js';
 import { spoken } from '../../../parts/spoken.js';
 import { isAmendment, type Step } from '../entry.js';
+import type { Refused } from '../observation-form.state.js';
 import { promise, reader } from './before.js';
 import { quoted, subjectName } from './passage-name.js';
 import { refusal } from './refusal.js';
@@ -16,6 +17,8 @@ export interface CheckView extends FormView {
   readonly difference: unknown;
   /** Somebody else has signed in since this was written. */
   readonly somebodyElse: string | undefined;
+  /** Files that were chosen and did not arrive. */
+  readonly missing: readonly string[];
   readonly onTakeName: () => void;
   readonly onSend: () => void;
   readonly onStop: () => void;
@@ -24,19 +27,28 @@ export interface CheckView extends FormView {
 
 /** Everything once more, with a way to change each, and the button that sends it. */
 export function check(view: CheckView): TemplateResult {
-  const { words, ready, level } = view;
+  const { ready } = view;
   const { progress } = ready;
   const refused = progress.type === 'writing' ? progress.refused : undefined;
   return html`
     ${refused ? refusal(view, refused) : nothing} ${progress.type === 'waiting' ? waiting(view) : nothing}
     <div class="answers">${answers(view)}</div>
-    ${heading(level + 2, words.t('observation-form.check.before'))} ${promise(view)} ${reader(view)} ${somebodyElse(view)}
-    ${sending(view)}
+    ${refused && isFinal(refused) ? nothing : beforeSending(view)}
+  `;
+}
+
+/** Whoever was told that nothing is taken, or nothing of theirs, is not told in the same breath that they can send. */
+const isFinal = ({ reason }: Refused): boolean => reason === 'closed' || reason === 'not-entitled';
+
+function beforeSending(view: CheckView): TemplateResult {
+  return html`
+    ${heading(view.level + 2, view.words.t('observation-form.check.before'))} ${promise(view)}
+    ${signsInBelow(view) ? nothing : reader(view)} ${somebodyElse(view)} ${sending(view)}
   `;
 }
 
 function answers(view: CheckView): unknown[] {
-  const { words, ready, helper, difference } = view;
+  const { words, ready, helper, difference, missing } = view;
   const { t, formats } = words;
   const { entry, terms } = ready;
   const kind = terms.kinds.find(({ value }) => value === entry.kind) ?? { value: entry.kind };
@@ -64,13 +76,14 @@ function answers(view: CheckView): unknown[] {
       ? answer(view, t('observation-form.hub.label'), spoken(hub.label, words.locale), 'more', 'hub')
       : nothing,
     entry.place === '' ? nothing : answer(view, t('observation-form.place.label'), written(entry.place), 'more', 'place'),
-    entry.attachments.length === 0
+    entry.attachments.length + missing.length === 0
       ? nothing
       : answer(
           view,
           t('observation-form.files.label'),
           html`<ul class="plain">
             ${entry.attachments.map(({ name, size }) => html`<li><bdi>${name}</bdi>, ${formats.bytes(size)}</li>`)}
+            ${missing.map(name => html`<li><bdi>${name}</bdi>: <span class="field-error">${t('observation-form.files.failed')}</span></li>`)}
           </ul>`,
           'more',
           'files',
@@ -118,13 +131,16 @@ function somebodyElse({ words: { t }, ready, somebodyElse: name, onTakeName }: C
 }
 
 /** The network did not answer. It is tried again by itself. */
-function waiting({ words: { t }, onStop, onSend, onSaveFile }: CheckView): TemplateResult {
+function waiting({ words: { t }, ready: { progress }, onStop, onSend, onSaveFile }: CheckView): TemplateResult {
+  const trying = progress.type === 'waiting' && progress.trying === true;
   return html`
     <div class="notice warning" id="waiting" tabindex="-1">
       <p><strong>${t('observation-form.waiting.title')}</strong></p>
       <p>${t('observation-form.waiting.text')}</p>
       <div class="actions">
-        <button class="button" type="button" @click=${onSend}>${t('observation-form.waiting.now')}</button>
+        <button class="button" type="button" aria-disabled=${trying ? 'true' : nothing} @click=${onSend}>
+          ${trying ? t('observation-form.sending') : t('observation-form.waiting.now')}
+        </button>
         <button class="button quiet" type="button" @click=${onStop}>${t('observation-form.waiting.stop')}</button>
         <button class="button quiet" type="button" @click=${onSaveFile}>${t('observation-form.draft.save')}</button>
       </div>
@@ -132,16 +148,19 @@ function waiting({ words: { t }, onStop, onSend, onSaveFile }: CheckView): Templ
   `;
 }
 
+/** Whether what comes next is the way to sign in, which says all there is to say about who may send. */
+const signsInBelow = ({ ready: { reader: who, terms, progress } }: CheckView): boolean =>
+  terms.signIn && progress.type !== 'waiting' && who.type === 'known' && who.participation.type === 'signed-out';
+
 function sending(view: CheckView): unknown {
   const { words, ready, handOver, signInUrl, onSignIn, onSend, form, helper } = view;
   const { t } = words;
-  const { reader: who, progress, terms } = ready;
+  const { progress } = ready;
   if (progress.type === 'waiting') return nothing;
   const back = html`<button class="button quiet" type="button" @click=${() => form.back()}>
     ${t('observation-form.back')}
   </button>`;
-  const can = who.type === 'known' ? who.participation.type : undefined;
-  if (terms.signIn && can === 'signed-out') {
+  if (signsInBelow(view)) {
     const way =
       handOver.url !== undefined
         ? handOverLink(words, { ...handOver, url: handOver.url })

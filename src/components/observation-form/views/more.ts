@@ -13,8 +13,38 @@ export function more(view: MoreView): TemplateResult {
   return html`${theme(view)} ${hub(view)} ${place(view)} ${files(view)}`;
 }
 
-function files({ words: { t }, ready, handOver, attachments }: MoreView): unknown {
-  if (ready.terms.fields.attachments === 'off') return nothing;
+function files({ words: { t }, ready, handOver, attachments, signInUrl, onSignIn, error }: MoreView): unknown {
+  const use = ready.terms.fields.attachments;
+  if (use === 'off') return nothing;
+  const who = ready.reader.type === 'known' ? ready.reader.participation.type : undefined;
+  // A file cannot wait in the browser while its person signs in elsewhere: it is said before they look for one.
+  if (
+    handOver.url === undefined &&
+    ready.terms.signIn &&
+    who === 'signed-out' &&
+    signInUrl &&
+    ready.entry.attachments.length === 0
+  ) {
+    const wrong = error('files');
+    return html`
+      <div class="field ${wrong === undefined ? '' : 'wrong'}">
+        <p class="label">
+          ${t('observation-form.files.label')}${
+            use === 'optional' ? html`${' '}<span class="optional">${t('observation-form.optional')}</span>` : nothing
+          }
+        </p>
+        <p class="field-hint" id="files-hint">
+          ${use === 'optional' ? t('observation-form.files.sign-in') : t('observation-form.files.sign-in-first')}
+        </p>
+        ${wrong === undefined ? nothing : html`<p class="field-error">${wrong}</p>`}
+        <p>
+          <a class="button" id="files" href=${signInUrl} aria-describedby="files-hint" @click=${onSignIn}
+            >${t('observation-form.you.sign-in-now')}</a
+          >
+        </p>
+      </div>
+    `;
+  }
   // Nothing can be sent from here; the city's page asks for them again.
   if (handOver.url === undefined || !ready.terms.signIn) return attachments;
   return html`

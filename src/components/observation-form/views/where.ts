@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ContentsLine } from '../../../model/document.js';
+import type { TextQuote } from '../../../model/text-quote.js';
 import { described, field } from '../../../parts/field.js';
 import { isForeign, language } from '../../../parts/spoken.js';
 import { plainName } from './passage-name.js';
@@ -64,17 +65,32 @@ function passage(view: WhereView): unknown {
   if (ready.entry.passage === undefined || !shown) return nothing;
   if (shown.type !== 'here') return passageState(view);
   if (picker !== nothing) return picker;
+  const { quote } = ready.entry;
   const marks = language(shown.lang, locale);
   const binding = t('observation-form.where.binding', { language: words.formats.language(shown.lang) });
   return html`
     ${isForeign(shown.lang, locale) ? html`<p class="field-hint">${binding}</p>` : nothing}
-    <div class="wording" lang=${marks.lang} dir=${marks.dir} .textContent=${shown.text}></div>
+    <div class="wording" lang=${marks.lang} dir=${marks.dir}>${marked(shown.text, quote)}</div>
+    ${quote ? html`<p class="visually-hidden">${t('observation-form.pick.chosen', { words: quote.exact })}</p>` : nothing}
     ${
       shown.text === '' || !shown.observable
         ? nothing
         : html`<p>
-            <button class="button" id="pick" type="button" @click=${onPick}>${t('observation-form.where.pick')}</button>
+            <button class="button" id="pick" type="button" @click=${onPick}>
+              ${quote ? t('observation-form.where.pick-again') : t('observation-form.where.pick')}
+            </button>
           </p>`
     }
   `;
+}
+
+/** The words of a passage, with those that were chosen shown as chosen. They stand in it as they were quoted: it was read with them. */
+function marked(text: string, quote: TextQuote | undefined): unknown {
+  if (!quote) return text;
+  const { prefix, exact, suffix } = quote;
+  const around = text.indexOf(prefix + exact + suffix);
+  const start = around < 0 ? text.indexOf(exact) : around + prefix.length;
+  if (start < 0) return text;
+  const end = start + exact.length;
+  return html`${text.slice(0, start)}<mark class="chosen">${text.slice(start, end)}</mark>${text.slice(end)}`;
 }

@@ -6,13 +6,15 @@ const before = new Set(['N', 'NO', 'NR', 'NUM', 'NUMERO', 'NUMBER', 'RIF', 'REF'
 
 /**
  * A reference number as people type it from paper: in small letters, with blanks, points or strokes in place of the hyphens, without the
- * zeros, with letters that look like figures.
+ * zeros, with letters that look like figures, in Arabic or Persian figures.
  *
  * @returns Nothing when it cannot be one: the letters at its beginning, the year or the number are missing.
  */
 export function referenceFrom(typed: string): string | undefined {
   const parts = typed
     .normalize('NFKC')
+    .replaceAll(/[٠-٩]/g, digit => valueOf(digit, '٠'))
+    .replaceAll(/[۰-۹]/g, digit => valueOf(digit, '۰'))
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter(part => part !== '');
@@ -28,3 +30,6 @@ export function referenceFrom(typed: string): string | undefined {
 
 /** Letters that are mistaken for figures. */
 const figures = (text: string): string => text.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+/** What a figure of another script stands for. */
+const valueOf = (digit: string, zero: string): string => String(digit.charCodeAt(0) - zero.charCodeAt(0));
