@@ -45,9 +45,7 @@ export class FocusController implements ReactiveController {
     if (tries === 0 || activeElement === target) return;
     const wish = this._wish;
     requestAnimationFrame(() => {
-      const left = root.activeElement !== null && root.activeElement !== activeElement;
-      if (!target.isConnected || this._wish !== wish || left) return;
-      this._put(target, block, tries - 1);
+      if (this._wish === wish && (root.activeElement ?? activeElement) === activeElement) this._put(target, block, tries - 1);
     });
   }
 }

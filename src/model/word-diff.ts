@@ -63,20 +63,19 @@ const isBlank = (letter: string | undefined): boolean => letter === ' ' || lette
  */
 function readable(changes: readonly WordChange[]): WordChange[] {
   const result: WordChange[] = [];
-  let removed = '';
-  let added = '';
+  const exchanged = { removed: '', added: '' };
   const tell = (): void => {
-    if (removed !== '') result.push({ type: 'removed', text: removed });
-    if (added !== '') result.push({ type: 'added', text: added });
-    removed = added = '';
+    for (const type of ['removed', 'added'] as const) {
+      if (exchanged[type]) result.push({ type, text: exchanged[type] });
+      exchanged[type] = '';
+    }
   };
   changes.forEach(({ type, text }, index) => {
-    if (type === 'removed') removed += text;
-    else if (type === 'added') added += text;
-    else if (removed !== '' && added !== '' && text === ' ' && changes[index + 1]?.type !== 'same') {
-      removed += text;
-      added += text;
-    } else if (text !== '') {
+    if (type !== 'same') exchanged[type] += text;
+    else if (exchanged.removed && exchanged.added && text === ' ' && changes[index + 1]?.type !== 'same') {
+      exchanged.removed += text;
+      exchanged.added += text;
+    } else if (text) {
       tell();
       const last = result.at(-1);
       if (last?.type === 'same') last.text += text;
