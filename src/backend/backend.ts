@@ -1,4 +1,6 @@
 import type { Attachment } from '../model/attachment.js';
+import type { Ballot } from '../model/ballot.js';
+import type { BallotResults, PublishedVotes } from '../model/ballot-results.js';
 import type { Comment, CommentDraft } from '../model/comment.js';
 import type { Passage, PlanDocument } from '../model/document.js';
 import type { HandedDraft } from '../model/handed-draft.js';
@@ -20,7 +22,8 @@ import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
 import type { Page } from '../model/page.js';
 import type { Process } from '../model/process.js';
 import type { Receipt } from '../model/receipt.js';
-import type { Session } from '../model/session.js';
+import type { Session, Verification } from '../model/session.js';
+import type { CountedVotes, VoteCredential, VoteDraft, VoteReceipt } from '../model/vote-receipt.js';
 
 export interface ReadOptions {
   /** Gives the call up; the promise then rejects with an `AbortError`. */
@@ -197,6 +200,50 @@ export interface ObservationService {
   openData?(process: string, options?: Pick<ReadOptions, 'locale'>): OpenDataAddresses | undefined;
 }
 
+/** What the person who is signed in may do in a ballot, and has done. */
+export interface OwnVote {
+  /** Whether they may vote, and why not: the ballot can ask for more than its process. */
+  readonly verification: Verification;
+  /** Whether they have voted; `unknown` where the ballot keeps that even from the city. */
+  readonly voted: 'yes' | 'no' | 'unknown';
+}
+
+/** Ballots: what is put to the vote, voting, and what came of it. */
+export interface BallotService {
+  readonly can: {
+    /** Only on the city's own pages. */
+    readonly vote: boolean;
+    readonly results: boolean;
+    /** Receipts can be checked against the log of the ballot. */
+    readonly log: boolean;
+  };
+  get(id: string, options?: ReadOptions): Promise<Ballot>;
+  /** Nothing when nobody is signed in. */
+  own(id: string, options?: ReadOptions): Promise<OwnVote | undefined>;
+  /**
+   * Asks for what a vote is cast with, for the person who is signed in. Asked for again, it is the same one where the ballot lets votes be
+   * changed by signing in again.
+   *
+   * @throws BackendError `unauthenticated`, `not-entitled`, `closed`.
+   */
+  credential(id: string, options: WriteOptions): Promise<VoteCredential>;
+  /**
+   * Casts a vote, or another one in its place. The request says nothing of who is signed in.
+   *
+   * @throws BackendError `closed` by the server's clock, `conflict` when the ballot has another version or cannot be changed, `invalid`
+   *   with the fields, `not-entitled` for a credential that nobody gave out.
+   */
+  cast(draft: VoteDraft, options: WriteOptions): Promise<VoteReceipt>;
+  /** @throws BackendError `not-found` while there are none to be seen. */
+  results(id: string, options?: ReadOptions): Promise<BallotResults>;
+  /** Whole votes, where the ballot publishes them. @throws BackendError `not-found` where it does not, or not yet. */
+  votes(id: string, options?: ReadOptions): Promise<PublishedVotes>;
+  /** Which leaves of the log count. @throws BackendError `not-found` until the ballot is closed. */
+  counted(id: string, options?: ReadOptions): Promise<CountedVotes>;
+  /** What the log of a ballot says of itself: to check receipts against. */
+  log(id: string, options?: ReadOptions): Promise<LogDescription>;
+}
+
 /**
  * What a city runs, as widgets see it: a bag of services, each of them optional. A service says what it `can` do, operation by operation.
  * Every method rejects with a `BackendError` and with nothing else, apart from the `AbortError` of a call that was given up.
@@ -211,4 +258,5 @@ export interface Backend {
   readonly pacts?: PactService | undefined;
   readonly documents?: DocumentService | undefined;
   readonly observations?: ObservationService | undefined;
+  readonly ballots?: BallotService | undefined;
 }

@@ -6,7 +6,6 @@ import { openEnum } from './open-enum.js';
 import { placeSchema } from './place.js';
 import { privacyNoticeSchema } from './privacy-notice.js';
 import { processSchema } from './process.js';
-import { richTextSchema } from './richtext.js';
 import { textSchema } from './text.js';
 import { instantSchema } from './time.js';
 
@@ -58,7 +57,8 @@ export const optionSchema = v.object({
   title: textSchema,
   /** One or two sentences, beside the title. */
   summary: v.exactOptional(textSchema),
-  description: v.exactOptional(richTextSchema),
+  /** Paragraphs are parted by an empty line. */
+  description: v.exactOptional(textSchema),
   cost: v.exactOptional(amountSchema),
   category: v.exactOptional(openEnum()),
   district: v.exactOptional(openEnum()),
@@ -104,20 +104,20 @@ export const countingSchema = v.object({
 export const questionSchema = v.object({
   id: voteIdSchema,
   title: textSchema,
-  about: v.exactOptional(richTextSchema),
+  about: v.exactOptional(textSchema),
   method: openEnum<Method>(),
   options: v.pipe(v.array(optionSchema), v.maxLength(mostOptions)),
   rules: v.optional(questionRulesSchema, {}),
   counting: countingSchema,
 });
 
-/** What a city writes of a ballot. */
-export const ballotContentSchema = v.object({
+/** What a city decides about a ballot. */
+export const ballotRulesSchema = v.object({
   id: voteIdSchema,
   /** Rises with every change. A vote on an older version is refused: it was on something else. */
   version: v.optional(whole(1), 1),
   title: textSchema,
-  about: v.exactOptional(richTextSchema),
+  about: v.exactOptional(textSchema),
   questions: v.pipe(v.array(questionSchema), v.minLength(1), v.maxLength(mostQuestions)),
   /** Rules, by the server's clock. */
   opens: instantSchema,
@@ -141,7 +141,7 @@ export const ballotContentSchema = v.object({
 
 /** One thing put to the vote, as a backend gives it. */
 export const ballotSchema = v.object({
-  ...ballotContentSchema.entries,
+  ...ballotRulesSchema.entries,
   eligibility: eligibilitySchema,
   process: processSchema,
   status: openEnum<BallotStatus>(),
@@ -157,7 +157,7 @@ export type Option = v.InferOutput<typeof optionSchema>;
 export type QuestionRules = v.InferOutput<typeof questionRulesSchema>;
 export type Counting = v.InferOutput<typeof countingSchema>;
 export type Question = v.InferOutput<typeof questionSchema>;
-export type BallotContent = v.InferOutput<typeof ballotContentSchema>;
+export type BallotRules = v.InferOutput<typeof ballotRulesSchema>;
 export type Ballot = v.InferOutput<typeof ballotSchema>;
 
 /**
@@ -165,7 +165,7 @@ export type Ballot = v.InferOutput<typeof ballotSchema>;
  *
  * @param now - An instant.
  */
-export function ballotStatus({ opens, closes }: Pick<BallotContent, 'opens' | 'closes'>, now: string): BallotStatus {
+export function ballotStatus({ opens, closes }: Pick<BallotRules, 'opens' | 'closes'>, now: string): BallotStatus {
   const at = Date.parse(now);
   if (at < Date.parse(opens)) return 'not-yet-open';
   return at < Date.parse(closes) ? 'open' : 'counting';
