@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { inLanguage, Translations } from '../../../src/model/translations.js';
+import { checkBallot } from './check-ballot.js';
 import { checkDocument } from './check-document.js';
 import { checkPact } from './check-pact.js';
 import { checkProcess } from './check-process.js';
 import { checkTexts } from './check-texts.js';
 import { below, type ContentFault, type Fault } from './content-fault.js';
 import { onlyOnce } from './only-once.js';
-import { documentContentSchema, pactContentSchema, processContentSchema, type Content } from './schema.js';
+import { ballotContentSchema, documentContentSchema, pactContentSchema, processContentSchema, type Content } from './schema.js';
 
 /**
  * Everything that is wrong with content: by the model's schemas, in each of its languages, and in what one part says about another.
@@ -36,9 +37,16 @@ export function contentProblems(
     if (!processes.has(document.process)) at(['process'], `there is no process '${document.process}'`);
     checkDocument(document, at);
   });
+  content.ballots?.forEach((ballot, index) => {
+    const at = below(fault, 'ballots', index);
+    if (!fits(ballotContentSchema, ballot, at)) return;
+    if (!processes.has(ballot.process)) at(['process'], `there is no process '${ballot.process}'`);
+    checkBallot(ballot, at);
+  });
   onlyOnce(content.processes, below(fault, 'processes'));
   onlyOnce(content.pacts, below(fault, 'pacts'));
   onlyOnce(content.documents ?? [], below(fault, 'documents'));
+  onlyOnce(content.ballots ?? [], below(fault, 'ballots'));
   return faults;
 }
 

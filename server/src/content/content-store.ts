@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { withTranslations } from '../../../src/model/translations.js';
 import type { Schema } from '../database/schema.js';
-import type { BareDocument, PactContent, ProcessContent } from './schema.js';
+import type { BallotContent, BareDocument, PactContent, ProcessContent } from './schema.js';
 
 /** How many documents are kept ready. A city has a few hundred; the rest is read again. */
 const mostKept = 500;
@@ -50,6 +50,10 @@ export class ContentStore {
     return this._document('document', id) as Promise<BareDocument | undefined>;
   }
 
+  ballot(id: string): Promise<BallotContent | undefined> {
+    return this._document('ballot', id) as Promise<BallotContent | undefined>;
+  }
+
   /** Pacts of a process, in their order. */
   async pactsOf(process: string): Promise<PactContent[]> {
     const ids = await this._ids('pact');
@@ -78,7 +82,7 @@ export class ContentStore {
   }
 
   /** The ids of all documents of a kind, in the city's order. */
-  ids(kind: 'process' | 'pact'): Promise<string[]> {
+  ids(kind: 'process' | 'pact' | 'ballot'): Promise<string[]> {
     return this._ids(kind);
   }
 

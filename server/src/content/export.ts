@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { withTranslations } from '../../../src/model/translations.js';
 import type { Schema } from '../database/schema.js';
 import { allPassages, keyOf } from './passages.js';
-import type { BareDocument, Content, PactContent, ProcessContent } from './schema.js';
+import type { BallotContent, BareDocument, Content, PactContent, ProcessContent } from './schema.js';
 
 /** All that is published, in the city's order, and of one import even while another arrives. */
 export async function exportContent(db: Kysely<Schema>): Promise<Content> {
@@ -17,10 +17,12 @@ export async function exportContent(db: Kysely<Schema>): Promise<Content> {
         ...document,
         versions: versions.map(version => ({ ...version, passages: passages.get(keyOf(document.id, version.number)) ?? [] })),
       }));
+      const ballots = bodies('ballot') as BallotContent[];
       return {
         processes: bodies('process') as ProcessContent[],
         pacts: bodies('pact') as PactContent[],
         ...(documents.length > 0 && { documents }),
+        ...(ballots.length > 0 && { ballots }),
       };
     });
 }

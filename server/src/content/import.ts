@@ -35,7 +35,7 @@ export async function importContent(
 ): Promise<string[]> {
   const faults = contentProblems(content);
   if (faults.length > 0) throw new ImportRefused(faults.map(({ path, message }) => `${path.join('/')}: ${message}`));
-  const { documents = [] } = content;
+  const { documents = [], ballots = [] } = content;
   const rows = [
     ...content.processes.map((body, position) => ({ kind: 'process', id: body.id, position, body: JSON.stringify(body) })),
     ...content.pacts.map((body, position) => ({ kind: 'pact', id: body.id, position, body: JSON.stringify(body) })),
@@ -43,6 +43,7 @@ export async function importContent(
       const body = JSON.stringify(withoutPassages(document));
       return { kind: 'document', id: document.id, position, body };
     }),
+    ...ballots.map((body, position) => ({ kind: 'ballot', id: body.id, position, body: JSON.stringify(body) })),
   ];
   return db.transaction().execute(async transaction => {
     // First, since it makes a second import wait for this one.

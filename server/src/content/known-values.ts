@@ -1,3 +1,4 @@
+import type { CountingRule, Method, ResultsRule, Secrecy } from '../../../src/model/ballot.js';
 import type { DocumentStatus, PassageKind } from '../../../src/model/document.js';
 import type { IdentityProof, Tie } from '../../../src/model/eligibility.js';
 import type { PactStatus, PartyRole } from '../../../src/model/pact.js';
@@ -24,4 +25,31 @@ export const knownValues = {
   partyRole: values<PartyRole>({ administration: true, participants: true, guarantor: true, partner: true }),
   tie: values<Tie>({ resident: true, 'city-user': true, anyone: true }),
   identityProof: values<IdentityProof>({ spid: true, cie: true, 'municipal-account': true, 'in-person': true, none: true }),
+  method: values<Method>({
+    single: true,
+    multiple: true,
+    approval: true,
+    budget: true,
+    points: true,
+    ranking: true,
+    score: true,
+  }),
+  countingRule: values<CountingRule>({
+    plurality: true,
+    approval: true,
+    points: true,
+    borda: true,
+    score: true,
+    'majority-judgment': true,
+    'instant-runoff': true,
+    schulze: true,
+    greedy: true,
+    'greedy-no-skip': true,
+    'greedy-threshold': true,
+    'greedy-exclusive': true,
+    poznan: true,
+    'equal-shares': true,
+  }),
+  secrecy: values<Secrecy>({ pseudonymous: true, blind: true }),
+  resultsRule: values<ResultsRule>({ 'after-closing': true, 'while-open': true, 'for-voters': true }),
 } as const;

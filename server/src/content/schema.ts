@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ballotRulesSchema } from '../../../src/model/ballot.js';
 import { documentSchema, documentVersionSchema, passageSchema } from '../../../src/model/document.js';
 import { eligibilitySchema } from '../../../src/model/eligibility.js';
 import { observationRulesSchema } from '../../../src/model/observation-terms.js';
@@ -84,12 +85,22 @@ export const documentContentSchema = v.object({
   versions: v.pipe(v.array(documentVersionContentSchema), v.minLength(1)),
 });
 
+/** A ballot as the city writes it. */
+export const ballotContentSchema = v.object({
+  ...ballotRulesSchema.entries,
+  id: idSchema,
+  /** Id of its process. */
+  process: idSchema,
+});
+
 export type ProcessContent = Translatable<v.InferInput<typeof processContentSchema>>;
 export type PactContent = Translatable<v.InferInput<typeof pactContentSchema>>;
 export type PactVersionContent = PactContent['versions'][number];
 
 export type DocumentContent = Translatable<v.InferInput<typeof documentContentSchema>>;
 export type PassageContent = DocumentContent['versions'][number]['passages'][number];
+
+export type BallotContent = Translatable<v.InferInput<typeof ballotContentSchema>>;
 
 /** A document without its passages. */
 export type BareDocument = Omit<DocumentContent, 'versions'> & {
@@ -102,4 +113,5 @@ export interface Content {
   pacts: PactContent[];
   /** Left out: none. */
   documents?: DocumentContent[];
+  ballots?: BallotContent[];
 }

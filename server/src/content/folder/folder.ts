@@ -45,7 +45,7 @@ export async function writeFolder(folder: string, content: Content, locale: stri
   const [problem] = before.problems;
   if (problem) throw new FolderRefused(`${folder} cannot be written over. ${describeProblem(problem)}`);
   const foreign = [...before.files.keys()].find(
-    file => !/^(city\.yaml|processes\/.*\.yaml|(pacts|documents)\/.*\.(yaml|md))$/.test(file),
+    file => !/^(city\.yaml|(processes|ballots)\/.*\.yaml|(pacts|documents)\/.*\.(yaml|md))$/.test(file),
   );
   if (foreign !== undefined) throw new FolderRefused(`${folder} holds ${foreign}, which is not content.`);
 

@@ -1,12 +1,13 @@
 /**
  * Where everything stands in the city's folder:
  *
- * - `city.yaml`: the city's language, and which processes, pacts and documents there are, in their order
+ * - `city.yaml`: the city's language, and which processes, pacts, documents and ballots there are, in their order
  * - `processes/<id>.yaml`
  * - `pacts/<id>/pact.yaml`
  * - `pacts/<id>/v<number>/version.yaml`
  * - `pacts/<id>/v<number>/brief.<language>.md`
  * - `pacts/<id>/v<number>/sections/<section>.<language>.md` and `…/<section>.plain.<language>.md`
+ * - `ballots/<id>.yaml`
  * - `documents/<id>/document.yaml` and `documents/<id>/summary.<language>.md`
  * - `documents/<id>/v<number>/version.yaml`
  * - `documents/<id>/v<number>/<part>.<language>.md` and `…/<part>.plain.<language>.md`: passages, the files in the order of their names
@@ -26,6 +27,8 @@ export const briefText = (pact: string, number: number): string => `${versionFol
 export const sectionText = (pact: string, number: number, section: string, field: 'body' | 'plain'): string =>
   `${versionFolder(pact, number)}/sections/${section}${field === 'plain' ? '.plain' : ''}`;
 
+export const ballotFile = (id: string): string => `ballots/${id}.yaml`;
+
 export const documentFile = (id: string): string => `documents/${id}/document.yaml`;
 export const documentSummary = (id: string): string => `documents/${id}/summary`;
 export const documentVersionFolder = (document: string, number: number): string => `documents/${document}/v${String(number)}`;
@@ -37,6 +40,9 @@ export const processIn = (path: string): string | undefined => /^processes\/([^/
 
 /** Name of a pact, by any file in its folder. */
 export const pactIn = (path: string): string | undefined => /^pacts\/([^/]+)\//.exec(path)?.[1];
+
+/** Name of a ballot, by its file. */
+export const ballotIn = (path: string): string | undefined => /^ballots\/([^/]+)\.yaml$/.exec(path)?.[1];
 
 /** Name of a document, by any file in its folder. */
 export const documentIn = (path: string): string | undefined => /^documents\/([^/]+)\//.exec(path)?.[1];

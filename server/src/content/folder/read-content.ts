@@ -7,11 +7,13 @@ import type { ContentProblem } from '../content-problem.js';
 import { contentProblems } from '../content-problems.js';
 import { readMarkdown } from '../markdown/read-markdown.js';
 import {
+  ballotContentSchema,
   documentContentSchema,
   documentVersionContentSchema,
   idSchema,
   pactContentSchema,
   processContentSchema,
+  type BallotContent,
   type Content,
   type DocumentContent,
   type PactContent,
@@ -21,6 +23,8 @@ import {
 } from '../schema.js';
 import type { Files } from './files.js';
 import {
+  ballotFile,
+  ballotIn,
   briefText,
   cityFile,
   documentFile,
@@ -48,10 +52,12 @@ export const citySchema = v.object({
   processes: v.array(idSchema),
   pacts: v.array(idSchema),
   documents: v.exactOptional(v.array(idSchema)),
+  ballots: v.exactOptional(v.array(idSchema)),
 });
 
 /** The rest of these schemas stands in the names of files and folders. */
 export const processFileSchema = v.omit(processContentSchema, ['id']);
+export const ballotFileSchema = v.omit(ballotContentSchema, ['id']);
 export const pactFileSchema = v.omit(pactContentSchema, ['id', 'versions']);
 export const versionFileSchema = v.omit(pactVersionSchema, ['number']);
 export const documentFileSchema = v.omit(documentContentSchema, ['id', 'versions']);
@@ -89,10 +95,11 @@ class Reader {
     // Without its language nothing else can be read.
     if (!city || this.problems.length > 0) return undefined;
     this._locale = city.locale;
-    const { processes: processIds, pacts: pactIds, documents: documentIds = [] } = city;
+    const { processes: processIds, pacts: pactIds, documents: documentIds = [], ballots: ballotIds = [] } = city;
     this._listed(processIds, 'processes', [...this._files.keys()].map(processIn));
     this._listed(pactIds, 'pacts', [...this._files.keys()].map(pactIn));
     this._listed(documentIds, 'documents', [...this._files.keys()].map(documentIn));
+    this._listed(ballotIds, 'ballots', [...this._files.keys()].map(ballotIn));
 
     const content: Content = {
       processes: processIds.map((id, index) => this._process(id, ['processes', index])),
@@ -100,6 +107,7 @@ class Reader {
       ...(documentIds.length > 0 && {
         documents: documentIds.map((id, index) => this._document(id, ['documents', index])),
       }),
+      ...(ballotIds.length > 0 && { ballots: ballotIds.map((id, index) => this._ballot(id, ['ballots', index])) }),
     };
     for (const file of this._unread) {
       this.problems.push({ file, line: 1, column: 1, message: 'belongs to nothing that is listed, or its name is not right' });
@@ -112,6 +120,11 @@ class Reader {
   private _process(id: string, path: Path): ProcessContent {
     const process = this._yaml(processFile(id), processFileSchema, path) as Omit<ProcessContent, 'id'> | undefined;
     return { id, ...process } as ProcessContent;
+  }
+
+  private _ballot(id: string, path: Path): BallotContent {
+    const ballot = this._yaml(ballotFile(id), ballotFileSchema, path) as Omit<BallotContent, 'id'> | undefined;
+    return { id, ...ballot } as BallotContent;
   }
 
   private _pact(id: string, path: Path): PactContent {
@@ -233,7 +246,7 @@ class Reader {
         this._locations.problem({ path: ['city', list], message: `'${id}' is missing from the list, and has files` }),
       );
       for (const file of this._files.keys())
-        if (processIn(file) === id || pactIn(file) === id || documentIn(file) === id) this._unread.delete(file);
+        if ([processIn, pactIn, documentIn, ballotIn].some(nameIn => nameIn(file) === id)) this._unread.delete(file);
     }
   }
 }

@@ -6,6 +6,7 @@ import { writeMarkdown } from '../markdown/write-markdown.js';
 import type { Content, PactVersionContent } from '../schema.js';
 import type { Files } from './files.js';
 import {
+  ballotFile,
   briefText,
   cityFile,
   documentFile,
@@ -17,6 +18,7 @@ import {
   versionFile,
 } from './layout.js';
 import {
+  ballotFileSchema,
   citySchema,
   documentFileSchema,
   documentVersionFileSchema,
@@ -33,15 +35,19 @@ import { writePassageFiles } from './write-passage-files.js';
  * @param locale - The city's language. Texts in it do not say theirs.
  * @throws NotMarkdown when a long text holds what Markdown cannot say. What was imported never does.
  */
-export function writeContent({ processes, pacts, documents = [] }: Content, locale: string): Files {
+export function writeContent({ processes, pacts, documents = [], ballots = [] }: Content, locale: string): Files {
   const files = new Map<string, string>();
   const yaml = (file: string, schema: v.GenericSchema, value: unknown): void =>
     void files.set(file, stringify(writeBySchema(schema, value, locale), { lineWidth: 0, singleQuote: true }));
   const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
-  const listed = documents.length > 0 && { documents: idsOf(documents) };
+  const listed = {
+    ...(documents.length > 0 && { documents: idsOf(documents) }),
+    ...(ballots.length > 0 && { ballots: idsOf(ballots) }),
+  };
   yaml(cityFile, citySchema, { locale, processes: idsOf(processes), pacts: idsOf(pacts), ...listed });
   for (const process of processes) yaml(processFile(process.id), processFileSchema, process);
+  for (const ballot of ballots) yaml(ballotFile(ballot.id), ballotFileSchema, ballot);
   for (const pact of pacts) {
     yaml(pactFile(pact.id), pactFileSchema, pact);
     for (const version of pact.versions) {
