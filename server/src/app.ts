@@ -24,6 +24,7 @@ import { ReadLimit } from './rates/read-limit.js';
 import { SharedCounts } from './rates/shared-counts.js';
 import { documentRoutes } from './routes/documents.js';
 import { logRoutes } from './routes/logs.js';
+import { ballotRoutes } from './routes/ballots.js';
 import { observationRoutes } from './routes/observations.js';
 import { pactRoutes } from './routes/pacts.js';
 import { processRoutes } from './routes/processes.js';
@@ -100,6 +101,7 @@ export async function makeApp(city: City): Promise<FastifyInstance> {
       pactRoutes(api, city, answers);
       documentRoutes(api, city, answers);
       observationRoutes(api, city);
+      ballotRoutes(api, city);
       logRoutes(api, city);
       sessionRoutes(api, city);
       draftRoutes(api, city);

@@ -19,10 +19,11 @@ import type {
 import type { ObservationDraft, ObservationReceipt } from '../model/observation-draft.js';
 import type { ObservationTerms } from '../model/observation-terms.js';
 import type { Acceptance, AcceptanceDraft, Pact } from '../model/pact.js';
+import type { OwnVote } from '../model/own-vote.js';
 import type { Page } from '../model/page.js';
 import type { Process } from '../model/process.js';
 import type { Receipt } from '../model/receipt.js';
-import type { Session, Verification } from '../model/session.js';
+import type { Session } from '../model/session.js';
 import type { CountedVotes, VoteCredential, VoteDraft, VoteReceipt } from '../model/vote-receipt.js';
 
 export interface ReadOptions {
@@ -198,14 +199,6 @@ export interface ObservationService {
   log(process: string, options?: ReadOptions): Promise<LogDescription>;
   /** Left out by a backend that publishes no open data. */
   openData?(process: string, options?: Pick<ReadOptions, 'locale'>): OpenDataAddresses | undefined;
-}
-
-/** What the person who is signed in may do in a ballot, and has done. */
-export interface OwnVote {
-  /** Whether they may vote, and why not: the ballot can ask for more than its process. */
-  readonly verification: Verification;
-  /** Whether they have voted; `unknown` where the ballot keeps that even from the city. */
-  readonly voted: 'yes' | 'no' | 'unknown';
 }
 
 /** Ballots: what is put to the vote, voting, and what came of it. */

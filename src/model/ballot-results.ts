@@ -29,6 +29,8 @@ export const stepSchema = v.object({
   money: v.exactOptional(v.record(v.string(), number)),
   /** Anything that is counted, by what it is: `votes`, `round`, `grade`. */
   numbers: v.exactOptional(v.record(v.string(), number)),
+  /** What is counted for each option, or for each grade. */
+  figures: v.exactOptional(v.record(v.string(), number)),
   /** What broke a tie. */
   by: v.exactOptional(openEnum<'cost' | 'votes' | 'lot'>()),
 });

@@ -97,8 +97,8 @@ export const countingSchema = v.object({
   /** With equal-shares: how money that is left is used, and whether the result has to hold against greedy. */
   completion: v.optional(v.picklist(['none', 'add1', 'add1u', 'utilitarian']), 'none'),
   comparison: v.optional(v.boolean(), false),
-  /** With add1: by how much each voter's money grows at a time, in the smallest unit. */
-  step: v.optional(whole(1), 1),
+  /** With add1: by how much each voter's money grows at a time, in the smallest unit; left out: 100. */
+  step: v.exactOptional(whole(1)),
 });
 
 export const questionSchema = v.object({

@@ -13,6 +13,7 @@ export function checkBallot(ballot: BallotContent, fault: Fault): void {
   const { questions, opens, closes, secrecy = 'pseudonymous', results = 'after-closing', eligibility } = ballot;
   if (Date.parse(closes) <= Date.parse(opens)) fault(['closes'], `is not after the opening, ${opens}`);
   onlyKnown(secrecy, knownValues.secrecy, below(fault, 'secrecy'));
+  if (valueOf(secrecy) === 'blind') fault(['secrecy'], 'ballots that are blind are not offered by this server');
   onlyKnown(results, knownValues.resultsRule, below(fault, 'results'));
   onlyOnce(questions, below(fault, 'questions'));
   questions.forEach((question, index) => {

@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import * as first from './migrations/0001-first.js';
+import * as ballots from './migrations/0002-ballots.js';
 import type { Schema } from './schema.js';
 
 /** All migrations, by the names under which a database remembers them. Names never change. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-first': first };
+const migrations: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-ballots': ballots };
 
 /** Looks in this connection's own schema alone: a database may hold many cities, each in one. */
 async function migrator(db: Kysely<Schema>): Promise<Migrator> {

@@ -304,6 +304,54 @@ export interface ReferenceCounterTable {
   last: number;
 }
 
+/** What a ballot keeps secret until its closing, or for ever. */
+export interface BallotSecretTable {
+  ballot_id: string;
+  /** Joins the roll and the box, so that a vote can be changed; locked with the city's secret. Destroyed at the closing. */
+  link_key: Bytes | null;
+  /** With it lots are drawn; public after the closing. */
+  seed: string;
+  closed_at: Instant | null;
+}
+
+/** Who asked for what a vote is cast with. Nothing in it says when, and nothing what was voted. */
+export interface VoterRollTable {
+  ballot_id: string;
+  /** A person, for this ballot alone. */
+  voter: Bytes;
+  /** Whether they voted; said at the closing, for all at once. */
+  voted: boolean | null;
+}
+
+/** The votes. Nothing in it says whose they are. */
+export interface VoteBoxTable {
+  ballot_id: string;
+  /** Hash of what stands for the voter. */
+  token: Bytes;
+  version: number;
+  /** The answers. */
+  answers: Json;
+  /** Opens the commitment. It never leaves the server. */
+  salt: Bytes;
+  commitment: Bytes;
+  /** Its place in the log, counted from 0. */
+  leaf: number;
+  /** The hour in which it was received. */
+  hour: Instant;
+  /** `Idempotency-Key` of the request that brought it, and the hash of that request. */
+  key: string;
+  fingerprint: Bytes;
+}
+
+/** What was counted, once and for all. */
+export interface BallotResultTable {
+  ballot_id: string;
+  results: Json;
+  /** Places of the leaves that count. */
+  counted: Json;
+  at: Instant;
+}
+
 /** Who appends to a log locks its row, so that the log has one order. */
 export interface LogSizeTable {
   process_id: string;
@@ -366,6 +414,10 @@ export interface Schema {
   moderation: ModerationTable;
   attachment: AttachmentTable;
   reference_counter: ReferenceCounterTable;
+  ballot_secret: BallotSecretTable;
+  voter_roll: VoterRollTable;
+  vote_box: VoteBoxTable;
+  ballot_result: BallotResultTable;
   log_size: LogSizeTable;
   log_node: LogNodeTable;
   log_head: LogHeadTable;

@@ -1,4 +1,5 @@
 import { sweepFiles } from '../attachments/let-go.js';
+import { closeBallots } from '../ballots/close-ballots.js';
 import type { City } from '../city.js';
 import { openMailer } from '../notices/mail.js';
 import { writeReminders } from '../notices/reminders.js';
@@ -30,6 +31,13 @@ export function startJobs(city: City): () => Promise<void> {
       every: 10 * minute,
       run: async () => {
         log.debug({ swept: await sweep(city) }, 'swept');
+      },
+    },
+    {
+      name: 'ballots',
+      every: 20 * second,
+      run: async () => {
+        for (const ballot of await closeBallots(city)) log.info({ ballot }, 'the time of a ballot is over: it is counted');
       },
     },
     {

@@ -21,6 +21,7 @@ export const problems: Readonly<Record<ProblemName, readonly [status: number, re
   'too-slow': [408, 'timeout'],
   'not-in-force': [409, 'conflict'],
   'text-changed': [409, 'conflict'],
+  'already-voted': [409, 'conflict'],
   'too-large': [413, 'too-large'],
   'not-asked': [423, 'closed'],
   'too-many-requests': [429, 'rate-limited'],

@@ -5,9 +5,10 @@ import { consistencyPath } from '../../../src/model/log/consistency.js';
 import { hashSchema } from '../../../src/model/log/hash.js';
 import { pathSchema } from '../../../src/model/log/inclusion.js';
 import { logDescriptionSchema } from '../../../src/model/log/log-description.js';
-import { signTreeHead, signedTreeHeadSchema, type SignedTreeHead } from '../../../src/model/log/tree-head.js';
-import { emptyRoot } from '../../../src/model/log/hash.js';
+import { signedTreeHeadSchema } from '../../../src/model/log/tree-head.js';
+import { ballotOfLog } from '../ballots/ballot-log.js';
 import type { City } from '../city.js';
+import { headOf } from '../log/head.js';
 import { readNodes } from '../log/nodes.js';
 import { originOf } from '../log/origin.js';
 import { signingKey } from '../log/signing-key.js';
@@ -27,25 +28,13 @@ const caching = 'public, max-age=5';
 
 /** The logs: who keeps a head can ask later whether the log only grew, and who has all leaves can build the tree again. */
 export function logRoutes(app: FastifyInstance, city: City): void {
-  const { database, settings, content, keys, now } = city;
+  const { database, settings, content, keys } = city;
   const { db } = database;
 
-  const headOf = async (process: string): Promise<SignedTreeHead> => {
-    const origin = originOf(settings, process);
-    const row = await db
-      .selectFrom('log_head')
-      .select(['size', 'root', 'at', 'signature'])
-      .where('process_id', '=', process)
-      .orderBy('size', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (row) return { origin, ...row };
-    const { privateKey } = await signingKey(keys);
-    return signTreeHead({ origin, size: 0, root: toBase64(await emptyRoot()), at: now().toISOString() }, privateKey);
-  };
-
   const existing = async (id: string): Promise<string> => {
-    if (!(await content.process(id))) throw new Problem('not-found');
+    const ballot = ballotOfLog(id);
+    const found = ballot === undefined ? await content.process(id) : await content.ballot(ballot);
+    if (!found) throw new Problem('not-found');
     return id;
   };
 
@@ -56,14 +45,14 @@ export function logRoutes(app: FastifyInstance, city: City): void {
         params: withId,
         response: { 200: logDescriptionSchema },
         operationId: 'getLog',
-        summary: 'The log of a process: its name, its keys, its newest head',
+        summary: 'The log of a process or a ballot (`ballot.<id>`): its name, its keys, its newest head',
       },
     },
     async (request, reply) => {
       const process = await existing(request.params.id);
       const { publicKey } = await signingKey(keys);
       void reply.header('cache-control', caching);
-      return { origin: originOf(settings, process), keys: [publicKey], head: await headOf(process) };
+      return { origin: originOf(settings, process), keys: [publicKey], head: await headOf(city, db, process) };
     },
   );
 

@@ -1,0 +1,30 @@
+import type { BallotRules } from '../../../src/model/ballot.js';
+import type { BallotResults } from '../../../src/model/ballot-results.js';
+import { countQuestion } from '../../../src/model/tally/count-question.js';
+import { drawLots } from '../../../src/model/tally/lot.js';
+import type { City } from '../city.js';
+import { ballotSecret } from './ballot-secret.js';
+import { readBox } from './read-box.js';
+
+/** Counts what lies in the box now, by the rules of the ballot. */
+export async function countBox(city: City, rules: BallotRules, { final }: { final: boolean }): Promise<BallotResults> {
+  const votes = await readBox(city, rules.id);
+  const { seed } = await ballotSecret(city, rules.id);
+  const { entitled } = rules;
+  return {
+    ballot: rules.id,
+    at: city.now().toISOString(),
+    final,
+    turnout: { voted: votes.length, online: votes.length, paper: 0, ...(entitled !== undefined && { entitled }) },
+    questions: await Promise.all(
+      rules.questions.map(async question => {
+        const lot = await drawLots(
+          `${seed}/${question.id}`,
+          question.options.map(({ id }) => id),
+        );
+        const answers = votes.flatMap(vote => vote.answers.filter(answer => answer.question === question.id));
+        return countQuestion(question, answers, { lot });
+      }),
+    ),
+  };
+}
