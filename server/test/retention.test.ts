@@ -48,7 +48,7 @@ for (const engine of engines) {
 
       time = new Date('2027-06-29T22:01:00Z');
       assert.deepEqual(await eraseWhatIsOver(place.city), [
-        { process: 'parco', acceptances: 1, observations: 0, comments: 0, sealedIdentities: 1, subscriptions: 1 },
+        { process: 'parco', votes: 0, acceptances: 1, observations: 0, comments: 0, sealedIdentities: 1, subscriptions: 1 },
       ]);
       assert.deepEqual(
         await Promise.all([count('acceptance'), count('sealed_identity'), count('subscription'), count('log_entry')]),
@@ -147,7 +147,7 @@ describe('portico-server retention', () => {
       const lines: string[] = [];
       const code = await run([], { DATABASE_URL: databaseUrl, PORTICO_KEY: key }, line => void lines.push(line));
       assert.equal(code, 0);
-      assert.equal(lines[0], 'parco: erased 1 acceptance, 0 observations, 0 comments, 1 sealed identity, 0 addresses.');
+      assert.equal(lines[0], 'parco: erased 1 acceptance, 0 observations, 0 comments, 0 votes, 1 sealed identity, 0 addresses.');
       assert.ok(
         lines.some(line => line.startsWith('scuola: has no end yet')),
         lines.join('\n'),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { toBase64 } from '../../../src/model/log/base64.js';
 import { sha256 } from '../../../src/model/log/hash.js';
 import type { City } from '../city.js';
+import type { BallotContent } from '../content/schema.js';
 
 /** What a ballot keeps secret. */
 export interface BallotSecret {
@@ -18,7 +19,7 @@ const bytes = 32;
 /** Reads the secret of a ballot, and makes it when there is none yet. It comes from no other secret: once destroyed it cannot be made again. */
 export async function ballotSecret(
   { database: { db }, keys }: Pick<City, 'database' | 'keys'>,
-  ballot: string,
+  { id: ballot, process }: Pick<BallotContent, 'id' | 'process'>,
 ): Promise<BallotSecret> {
   const read = () => db.selectFrom('ballot_secret').selectAll().where('ballot_id', '=', ballot).executeTakeFirst();
   let row = await read();
@@ -27,7 +28,7 @@ export async function ballotSecret(
     const seed = toBase64(randomBytes(bytes));
     await db
       .insertInto('ballot_secret')
-      .values({ ballot_id: ballot, link_key, seed, closed_at: null })
+      .values({ ballot_id: ballot, process_id: process, link_key, seed, closed_at: null })
       .onConflict(conflict => conflict.column('ballot_id').doNothing())
       .execute();
     row = await read();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { toBase64 } from '../../../src/model/log/base64.js';
 import { canonicalJson } from '../../../src/model/log/canonical-json.js';
 import { commitment, saltLength } from '../../../src/model/log/commitment.js';
@@ -10,7 +10,7 @@ import type { VoteDraft, VoteReceipt } from '../../../src/model/vote-receipt.js'
 import type { BallotRules } from '../../../src/model/ballot.js';
 import type { City } from '../city.js';
 import type { Schema, VoteBoxTable } from '../database/schema.js';
-import { appendToLog } from '../log/append.js';
+import { appendToLog, waitForLog } from '../log/append.js';
 import { headOf } from '../log/head.js';
 import { readNodes } from '../log/nodes.js';
 import { Problem } from '../problems/problem.js';
@@ -36,8 +36,8 @@ export async function castVote(city: City, id: string, { vote, credential }: Vot
   const token = placeInBox(Buffer.from(credential.token, 'base64'));
   const fingerprint = createHash('sha256').update(canonicalJson(vote)).digest();
   return asRole(database.db, 'portico_box', async transaction => {
-    // One after the other, whoever has the same credential: two windows, two clicks.
-    await sql`select pg_advisory_xact_lock(${lockOf(token)}::bigint)`.execute(transaction);
+    // One after the other, as the log takes them: two windows and two clicks of one voter too.
+    await waitForLog(transaction, logOfBallot(id));
     const before = await transaction
       .selectFrom('vote_box')
       .selectAll()
@@ -48,6 +48,7 @@ export async function castVote(city: City, id: string, { vote, credential }: Vot
       if (!fingerprint.equals(before.fingerprint)) throw new Problem('idempotency-key-reused');
       return receiptOf(city, transaction, before);
     }
+    // Whoever waited for the log may have waited past the closing.
     mustBeOpen(rules, now());
     refuseFaults(rules, vote);
     if (before && !rules.changeable) throw new Problem('already-voted');
@@ -59,8 +60,6 @@ export async function castVote(city: City, id: string, { vote, credential }: Vot
       commitments: [committed],
       at: hour,
     });
-    // Whoever waited for the log may have waited past the closing.
-    mustBeOpen(rules, now());
     const row = {
       ballot_id: id,
       token,
@@ -84,8 +83,6 @@ export async function castVote(city: City, id: string, { vote, credential }: Vot
 
 /** No receipt and no log tells the minute. */
 const hourOf = (at: Date): Date => new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
-
-const lockOf = (token: Buffer): string => String(token.readBigInt64BE());
 
 function mustBeOpen({ opens, closes }: Pick<BallotRules, 'opens' | 'closes'>, now: Date): void {
   if (now.getTime() < Date.parse(opens) || now.getTime() >= Date.parse(closes)) throw new Problem('not-asked');

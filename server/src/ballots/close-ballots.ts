@@ -1,4 +1,5 @@
 import type { City } from '../city.js';
+import { waitForLog } from '../log/append.js';
 import { logOfBallot } from './ballot-log.js';
 import { ballotSecret } from './ballot-secret.js';
 import { countBox } from './count-box.js';
@@ -21,13 +22,14 @@ export async function closeBallots(city: City): Promise<string[]> {
 
 async function closeIfOver(city: City, id: string): Promise<boolean> {
   const { database, settings, now } = city;
-  const rules = rulesOf(await findBallot(city, id), { locale: settings.locale, fallback: settings.locale });
+  const found = await findBallot(city, id);
+  const rules = rulesOf(found, { locale: settings.locale, fallback: settings.locale });
   const status = await statusOf(city, rules, now().toISOString());
-  const { linkKey } = await ballotSecret(city, id);
+  const { linkKey } = await ballotSecret(city, found.content);
   if (status === 'not-yet-open' || status === 'open' || (status === 'counted' && !linkKey)) return false;
   await waitForTheLast(city, id);
   if (status === 'counting') {
-    const results = await countBox(city, rules, { final: true });
+    const results = await countBox(city, found, { final: true });
     const counted = (await readBox(city, id)).map(({ leaf }) => leaf).sort((one, other) => one - other);
     await database.db
       .insertInto('ballot_result')
@@ -42,9 +44,7 @@ async function closeIfOver(city: City, id: string): Promise<boolean> {
 
 /** Whoever is writing to the log of the ballot at this moment came in time; whoever waits behind looks at the clock again. */
 async function waitForTheLast({ database }: City, id: string): Promise<void> {
-  await asRole(database.db, 'portico_box', transaction =>
-    transaction.selectFrom('log_size').select('size').where('process_id', '=', logOfBallot(id)).forUpdate().execute(),
-  );
+  await asRole(database.db, 'portico_box', transaction => waitForLog(transaction, logOfBallot(id)));
 }
 
 /** Says on the roll, for all at once, who voted. */

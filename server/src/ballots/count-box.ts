@@ -1,15 +1,17 @@
-import type { BallotRules } from '../../../src/model/ballot.js';
 import type { BallotResults } from '../../../src/model/ballot-results.js';
 import { countQuestion } from '../../../src/model/tally/count-question.js';
 import { drawLots } from '../../../src/model/tally/lot.js';
 import type { City } from '../city.js';
 import { ballotSecret } from './ballot-secret.js';
 import { readBox } from './read-box.js';
+import { rulesOf, type FoundBallot } from './speak-ballot.js';
 
 /** Counts what lies in the box now, by the rules of the ballot. */
-export async function countBox(city: City, rules: BallotRules, { final }: { final: boolean }): Promise<BallotResults> {
+export async function countBox(city: City, found: FoundBallot, { final }: { final: boolean }): Promise<BallotResults> {
+  const { locale } = city.settings;
+  const rules = rulesOf(found, { locale, fallback: locale });
   const votes = await readBox(city, rules.id);
-  const { seed } = await ballotSecret(city, rules.id);
+  const { seed } = await ballotSecret(city, found.content);
   const { entitled } = rules;
   return {
     ballot: rules.id,

@@ -40,7 +40,7 @@ export async function giveCredential(city: City, id: string, visitor: Visitor): 
   if (status !== 'open') throw new Problem('not-asked');
   const { status: verification } = await votingEntitlement(city, found, visitor, languages);
   if (verification.value !== 'granted') throw new Problem('not-entitled');
-  const { linkKey } = await ballotSecret(city, id);
+  const { linkKey } = await ballotSecret(city, found.content);
   if (!linkKey) throw new Problem('not-asked');
   const voter = voterIn(keys, id, visitor);
   await asRole(database.db, 'portico_roll', transaction =>

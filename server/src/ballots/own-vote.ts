@@ -22,7 +22,7 @@ export async function ownVote(city: City, id: string, visitor: Visitor, language
 export async function hasVoted(city: City, id: string, visitor: Visitor): Promise<boolean> {
   const { keys, database } = city;
   const voter = voterIn(keys, id, visitor);
-  const { linkKey } = await ballotSecret(city, id);
+  const { linkKey } = await ballotSecret(city, (await findBallot(city, id)).content);
   if (!linkKey) {
     const row = await asRole(database.db, 'portico_roll', transaction =>
       transaction

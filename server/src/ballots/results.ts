@@ -23,7 +23,7 @@ export async function resultsFor(city: City, id: string, who: 'everybody' | 'vot
   const rules = rulesOf(found, { locale: settings.locale, fallback: settings.locale });
   const shown = rules.results.value === 'while-open' || (rules.results.value === 'for-voters' && who === 'voter');
   if (!shown || (await statusOf(city, rules, now().toISOString())) !== 'open') throw new Problem('not-found');
-  return countBox(city, rules, { final: false });
+  return countBox(city, found, { final: false });
 }
 
 /** @throws Problem `not-found` until the ballot is counted, and where it does not publish votes. */

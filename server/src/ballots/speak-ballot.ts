@@ -35,7 +35,7 @@ export async function speakBallot(city: City, found: FoundBallot, languages: Lan
   const { content, process } = found;
   const rules = rulesOf(found, languages);
   const status = await statusOf(city, rules, languages.asOf);
-  const { seed, seedCommitment } = await ballotSecret(city, content.id);
+  const { seed, seedCommitment } = await ballotSecret(city, content);
   return {
     ...rules,
     eligibility: await whoMayVote(city, found, languages),

@@ -13,9 +13,9 @@ export const run: Command = async (_args, environment, out) => {
   const city = await openCity(settings, makeLog({ logLevel: 'silent' }));
   try {
     const erased = await eraseWhatIsOver(city);
-    for (const { process, acceptances, observations, comments, sealedIdentities, subscriptions } of erased) {
+    for (const { process, votes, acceptances, observations, comments, sealedIdentities, subscriptions } of erased) {
       out(
-        `${process}: erased ${counted(acceptances, 'acceptance')}, ${counted(observations, 'observation')}, ${counted(comments, 'comment')}, ${counted(sealedIdentities, 'sealed identity', 'sealed identities')}, ${counted(subscriptions, 'address', 'addresses')}.`,
+        `${process}: erased ${counted(acceptances, 'acceptance')}, ${counted(observations, 'observation')}, ${counted(comments, 'comment')}, ${counted(votes, 'vote')}, ${counted(sealedIdentities, 'sealed identity', 'sealed identities')}, ${counted(subscriptions, 'address', 'addresses')}.`,
       );
     }
     if (erased.length === 0) out('No process has anything left whose time is over.');

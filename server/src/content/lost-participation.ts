@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
+import { eraseVotesOf } from '../ballots/erase-votes.js';
 import type { Schema } from '../database/schema.js';
 import { eraseObservationsOf } from '../privacy/erase-process.js';
+import { lostVotes } from './lost-votes.js';
 import type { Content } from './schema.js';
 
 /** Something that people took part in, and that an import would take away. */
@@ -11,15 +13,15 @@ export interface LostParticipation {
   /** Missing when the whole process goes. */
   pact?: string;
   version?: number;
+  /** The ballot whose votes go. */
+  ballot?: string;
   /** Whether what people left stays all the same: only what it was on goes. */
   stays?: true;
 }
 
 /** What people left behind for processes, pacts and versions that this content does not have. */
-export async function lostParticipation(
-  transaction: Transaction<Schema>,
-  { processes, pacts, documents = [] }: Content,
-): Promise<LostParticipation[]> {
+export async function lostParticipation(transaction: Transaction<Schema>, content: Content): Promise<LostParticipation[]> {
+  const { processes, pacts, documents = [] } = content;
   const processIds = new Set(processes.map(({ id }) => id));
   const versions = new Set(pacts.flatMap(({ id, versions }) => versions.map(({ number }) => `${id} ${String(number)}`)));
   const accepted = await transaction
@@ -56,7 +58,7 @@ export async function lostParticipation(
     process,
   }));
   const passages = (await lostPassages(transaction, documents)).filter(({ process }) => processIds.has(process));
-  return [...lostVersions, ...letters, ...sealed, ...observed, ...passages];
+  return [...lostVersions, ...letters, ...sealed, ...observed, ...passages, ...(await lostVotes(transaction, content))];
 }
 
 /** Passages that people observed, and that are in no version any longer. */
@@ -99,9 +101,10 @@ async function rowsByProcess(
 
 /** Erases it. What belongs to no process would be kept for ever, since the process says for how long. */
 export async function eraseLost(transaction: Transaction<Schema>, lost: readonly LostParticipation[]): Promise<void> {
-  for (const { process, pact, version, stays } of lost) {
+  for (const { process, pact, version, ballot, stays } of lost) {
     if (stays) continue;
-    if (pact === undefined || version === undefined) {
+    if (ballot !== undefined) await eraseVotesOf(transaction, process, [ballot]);
+    else if (pact === undefined || version === undefined) {
       await transaction.deleteFrom('subscription').where('process_id', '=', process).execute();
       await transaction.deleteFrom('sealed_identity').where('process_id', '=', process).execute();
       await eraseObservationsOf(transaction, process);

@@ -307,6 +307,8 @@ export interface ReferenceCounterTable {
 /** What a ballot keeps secret until its closing, or for ever. */
 export interface BallotSecretTable {
   ballot_id: string;
+  /** Its process: with that its time is over. */
+  process_id: string;
   /** Joins the roll and the box, so that a vote can be changed; locked with the city's secret. Destroyed at the closing. */
   link_key: Bytes | null;
   /** With it lots are drawn; public after the closing. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
+import { rolesAreThere } from '../ballots/roles.js';
 import { openDatabase } from '../database/database.js';
 import { missingMigrations } from '../database/migrate.js';
 import type { Schema } from '../database/schema.js';
@@ -34,6 +35,7 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
       await checkTables(database.db),
       await checkKey(database.db, settings),
       await checkClock(database.db),
+      await checkRoles(database.db),
     ];
   } catch (error) {
     return [
@@ -42,6 +44,17 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   } finally {
     await database.close();
   }
+}
+
+/** Without them votes are still kept apart, but the database does not see to it. */
+async function checkRoles(db: Kysely<Schema>): Promise<Finding> {
+  if ((await missingMigrations(db)).length > 0) return skipped('roles', 'they are made together with the tables');
+  return (await rolesAreThere(db))
+    ? good('roles', 'who may vote and what was voted are for a role each')
+    : skipped(
+        'roles',
+        'portico_roll and portico_box are missing, so the database does not keep who may vote and what was voted apart. Let an administrator make them, and grant them to the user of the server: docs/voting-security.md.',
+      );
 }
 
 async function checkTables(db: Kysely<Schema>): Promise<Finding> {

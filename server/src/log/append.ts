@@ -49,6 +49,15 @@ export async function appendToLog(
   return { first, head };
 }
 
+/** Waits until nobody else writes to a log; until this transaction ends, nobody else will. */
+export async function waitForLog(transaction: Transaction<Schema>, log: string): Promise<void> {
+  await transaction
+    .insertInto('log_size')
+    .values({ process_id: log, size: 0 })
+    .onConflict(conflict => conflict.column('process_id').doUpdateSet({ size: sql`log_size.size` }))
+    .execute();
+}
+
 /** What the holder of a receipt needs to show that an entry stands in the log of that head. */
 export async function proofOf(
   transaction: Transaction<Schema>,

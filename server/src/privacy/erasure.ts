@@ -1,3 +1,4 @@
+import { takeOffRolls } from '../ballots/rolls.js';
 import type { City } from '../city.js';
 import { deleteAll } from '../database/delete-all.js';
 import { confirmationBucket } from '../notices/confirmation-counts.js';
@@ -49,6 +50,7 @@ export async function eraseEverythingOf(city: City, visitor: Pick<Visitor, 'iden
         .where('sender', 'in', [...participants, ...recipients, person, reporter])
         .execute();
     }
+    await takeOffRolls(transaction, keys, visitor);
     await transaction
       .deleteFrom('rate')
       .where('bucket', '=', confirmationBucket(city, 'person', visitor.identity))

@@ -23,10 +23,11 @@ export async function exportOf(city: City, visitor: Visitor, locale: string): Pr
     madeAt: now().toISOString(),
     language: t.locale,
     nickname: visitor.nickname,
-    processes: given.map(({ title, contributions, letters, sealedIdentities, likes, reports, files, ...rest }) => ({
+    processes: given.map(({ title, contributions, letters, sealedIdentities, ballots, likes, reports, files, ...rest }) => ({
       ...rest,
       ...(title && { title }),
       contributions: contributions.map(contribution => ({ label: t(`kind.${contribution.kind}`), ...contribution })),
+      ...(ballots.length > 0 && { ballots }),
       ...(likes.length > 0 && { likes }),
       ...(reports.length > 0 && { reports }),
       ...(files.length > 0 && { files }),

@@ -1,5 +1,6 @@
 import type { Hidden } from '../../../src/model/moderation.js';
 import type { Text } from '../../../src/model/text.js';
+import { rollsOf } from '../ballots/rolls.js';
 import type { City } from '../city.js';
 import { speakPact, speakProcess, type Languages } from '../content/speak.js';
 import { fromColumn, type NoticeKind } from '../notices/kinds.js';
@@ -40,6 +41,8 @@ export interface Given {
   readonly letters?: { readonly address: string; readonly kinds: NoticeKind[]; readonly confirmed: boolean };
   /** How many identities an office can open, and when they were locked. */
   readonly sealedIdentities: { readonly reference: string; readonly at: string }[];
+  /** Ids of ballots on whose roll the person is. What they voted is not known. */
+  readonly ballots: string[];
   /** Numbers of observations that the person likes. */
   readonly likes: string[];
   readonly reports: GivenReport[];
@@ -79,6 +82,7 @@ export async function everythingOf(city: City, visitor: Pick<Visitor, 'identity'
     .execute();
   const around = await givenAround(city, participants, reporterOf(city.keys, visitor));
 
+  const rolls = await rollsOf(db, city.keys, visitor);
   const given: Given[] = [];
   for (const { process: id } of pseudonyms) {
     const mine = acceptances.filter(({ process_id }) => process_id === id);
@@ -88,7 +92,8 @@ export async function everythingOf(city: City, visitor: Pick<Visitor, 'identity'
       items.filter(({ process }) => process === id).map(({ of }) => of);
     const [contributions, likes] = [inProcess(around.contributions), inProcess(around.likes)];
     const [reports, files] = [inProcess(around.reports), inProcess(around.files)];
-    const counts = [mine, identities, contributions, likes, reports, files].map(({ length }) => length);
+    const ballots = rolls.filter(({ process }) => process === id).map(({ ballot }) => ballot);
+    const counts = [ballots, mine, identities, contributions, likes, reports, files].map(({ length }) => length);
     if (counts.every(count => count === 0) && !subscription) continue;
     const process = await city.content.process(id);
     const until = process && lastDayKept(process);
@@ -97,6 +102,7 @@ export async function everythingOf(city: City, visitor: Pick<Visitor, 'identity'
       timeZone: process?.timeZone ?? 'UTC',
       ...(process && { title: speakProcess(process, languages).title }),
       contributions: [...(await Promise.all(mine.map(row => acceptanceOf(city, row, languages)))), ...contributions],
+      ballots,
       likes,
       reports,
       files,

@@ -1,4 +1,5 @@
 import { dayIn } from '../../../src/model/time.js';
+import { eraseVotesOf } from '../ballots/erase-votes.js';
 import type { City } from '../city.js';
 import { deleteAll } from '../database/delete-all.js';
 import { eraseObservationsOf } from './erase-process.js';
@@ -10,6 +11,7 @@ const batch = 2000;
 /** What is erased when the time of a process is over. Entries of the log stay, and say nothing without what is erased here. */
 export interface Erased {
   readonly process: string;
+  readonly votes: number;
   readonly acceptances: number;
   readonly observations: number;
   readonly comments: number;
@@ -41,6 +43,7 @@ async function eraseProcess({ database: { db } }: City, process: string): Promis
   return {
     process,
     ...(await eraseObservationsOf(db, process)),
+    votes: await eraseVotesOf(db, process),
     acceptances: await deleteAll(() =>
       db
         .deleteFrom('acceptance')

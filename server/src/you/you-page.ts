@@ -62,8 +62,8 @@ export function youPage({ t, token, nickname, processes, done, refused }: YouPag
     </section>`;
 }
 
-const isAnything = ({ likes, reports, files }: ProcessOfPerson['around']): boolean =>
-  likes.length + reports.length + files.length > 0;
+const isAnything = ({ ballots, likes, reports, files }: ProcessOfPerson['around']): boolean =>
+  ballots.length + likes.length + reports.length + files.length > 0;
 
 /** An address of ours in the language of the page. */
 function inLocale(address: string, locale: string): string {
@@ -123,9 +123,10 @@ function contributionsOf(
 }
 
 /** What somebody likes, reported, and left without sending it. */
-function aroundOf({ likes, reports, files }: ProcessOfPerson['around'], t: Words): Html {
+function aroundOf({ ballots, likes, reports, files }: ProcessOfPerson['around'], t: Words): Html {
   const reported = reports.filter(({ reason }) => reason !== appealReason).map(({ reference }) => reference);
-  return html`${likes.length > 0 && html`<p>${t('likes', { list: likes.join(', ') })}</p>`}
+  return html`${ballots.length > 0 && html`<p>${t('ballots', { list: ballots.join(', ') })}</p>`}
+  ${likes.length > 0 && html`<p>${t('likes', { list: likes.join(', ') })}</p>`}
   ${reported.length > 0 && html`<p>${t('reports', { list: reported.join(', ') })}</p>`}
   ${files.length > 0 && html`<p>${t('files', { list: files.map(({ name }) => `\u2068${name}\u2069`).join(', ') })}</p>`}`;
 }

@@ -17,7 +17,7 @@ export interface ProcessOfPerson {
   readonly timeZone: string;
   readonly contributions: readonly GivenContribution[];
   /** What else the person did there. */
-  readonly around: Pick<Given, 'likes' | 'reports' | 'files'>;
+  readonly around: Pick<Given, 'ballots' | 'likes' | 'reports' | 'files'>;
   readonly notices: Notices;
   /** Numbers of contributions for which an office can see who the person is. */
   readonly sealed: readonly string[];
@@ -42,7 +42,7 @@ export async function processesOfPerson(city: City, visitor: Visitor, languages:
         title: process ? speakProcess(process, languages).title : { lang: languages.fallback, text: id },
         timeZone: process?.timeZone ?? 'UTC',
         contributions: mine?.contributions ?? [],
-        around: mine ?? { likes: [], reports: [], files: [] },
+        around: mine ?? { ballots: [], likes: [], reports: [], files: [] },
         notices: letters ? { ...letters, address: inPart(letters.address) } : { kinds: [], confirmed: false },
         sealed: mine?.sealedIdentities.map(({ reference }) => reference) ?? [],
         ...(process?.office && { office: process.office.name }),

@@ -5,7 +5,8 @@ import { sql, type Kysely } from 'kysely';
  * `portico-server doctor` says so, and the server works without them.
  */
 const statements = [
-  `create table ballot_secret (ballot_id text primary key, link_key bytea, seed text not null, closed_at timestamptz)`,
+  `create table ballot_secret (
+    ballot_id text primary key, process_id text not null, link_key bytea, seed text not null, closed_at timestamptz)`,
   `create table voter_roll (ballot_id text not null, voter bytea not null, voted boolean, primary key (ballot_id, voter))`,
   `create table vote_box (
     ballot_id text not null, token bytea not null, version integer not null, answers jsonb not null, salt bytea not null,
