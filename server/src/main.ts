@@ -12,6 +12,7 @@ import { operatorMessage } from './commands/operator-message.js';
 import { run as respond } from './commands/respond.js';
 import { run as retention } from './commands/retention.js';
 import { run as serve } from './commands/serve.js';
+import { run as tally } from './commands/tally.js';
 
 const commands: Readonly<Record<string, readonly [run: Command, takes: string, about: string]>> = {
   serve: [serve, '', 'starts the server'],
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, readonly [run: Command, takes: string, a
   ],
   export: [exportContent, '<folder>', 'writes what the city publishes into a folder'],
   respond: [respond, '<file.csv|yaml> [--check]', 'publishes official answers to observations from a file'],
+  tally: [tally, '<file.pb> [--rule …] [--json]', 'counts a participatory budget from a file of Pabulib'],
   openapi: [openapi, '', 'prints the HTTP contract'],
   doctor: [doctor, '', 'looks at everything that the server needs and says what is not right'],
   key: [key, '', 'makes a secret for PORTICO_KEY'],
