@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { VoteCredential } from '../../../src/model/vote-receipt.js';
+import * as v from 'valibot';
+import { voteDraftSchema, type VoteCredential } from '../../../src/model/vote-receipt.js';
 import type { City } from '../city.js';
 import { Problem } from '../problems/problem.js';
 import type { Keys } from '../settings/keys.js';
@@ -24,6 +25,15 @@ const proofFor = (keys: Keys, ballot: string, token: string): Buffer => keys.pse
 export function isOurs(keys: Keys, { ballot, token, proof }: VoteCredential): boolean {
   const [given, right] = [Buffer.from(proof, 'base64'), proofFor(keys, ballot, token)];
   return given.length === right.length && timingSafeEqual(given, right);
+}
+
+/** What stands for whoever sends a vote, in counts of requests; nothing where the credential is none of ours. */
+export function voterOf(keys: Keys, body: unknown): string | undefined {
+  const { success, output } = v.safeParse(
+    voteDraftSchema.entries.credential,
+    (body as { credential?: unknown } | null)?.credential,
+  );
+  return success && isOurs(keys, output) ? placeInBox(Buffer.from(output.token, 'base64')).toString('base64') : undefined;
 }
 
 /**

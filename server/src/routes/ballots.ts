@@ -98,7 +98,7 @@ export function ballotRoutes(app: FastifyInstance, city: City): void {
   app.post<Named & { Body: v.InferOutput<typeof voteDraftSchema> }>(
     '/ballots/:id/votes',
     {
-      config: { audience: 'own-site' },
+      config: { audience: 'own-site', rate: 'credential' },
       schema: {
         params: withId,
         body: voteDraftSchema,

@@ -1,4 +1,5 @@
 import type { ObservationReceipt } from '../../../src/model/observation-draft.js';
+import type { VoteCredential, VoteReceipt } from '../../../src/model/vote-receipt.js';
 import { openCity, type City } from '../../src/city.js';
 import { importContent } from '../../src/content/import.js';
 import { makeLog } from '../../src/logs.js';
@@ -54,11 +55,29 @@ export const observe = (url: string, member: Member): Promise<ObservationReceipt
     lang: 'it',
   });
 
+/** Votes in the name of a member: asks for the credential, and casts with it. @returns The receipt, or nothing when one of both failed. */
+export async function castFor(
+  url: string,
+  { cookie, key }: Member,
+  ballot: string,
+  answers: object[],
+): Promise<VoteReceipt | undefined> {
+  const credential = await send<VoteCredential>(`${url}/api/v1/ballots/${ballot}/credential`, { cookie, key }, {});
+  if (!credential) return undefined;
+  const vote = { ballot, version: 1, answers };
+  return send<VoteReceipt>(`${url}/api/v1/ballots/${ballot}/votes`, { cookie: '', key }, { vote, credential });
+}
+
 async function send<Answer>(url: string, { cookie, key }: Member, body: object): Promise<Answer | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { cookie, origin: new URL(url).origin, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        ...(cookie !== '' && { cookie }),
+        origin: new URL(url).origin,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
       body: JSON.stringify(body),
     });
     return response.ok ? ((await response.json()) as Answer) : undefined;
