@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, readonly [run: Command, takes: string, a
     '<file…> [--check] [--if-none]',
     'takes over observations that were received elsewhere',
   ],
-  export: [exportContent, '<folder>', 'writes what the city publishes into a folder'],
+  export: [exportContent, '[--format pabulib <ballot>] <folder>', 'writes what the city publishes, or published votes'],
   respond: [respond, '<file.csv|yaml> [--check]', 'publishes official answers to observations from a file'],
   tally: [tally, '<file.pb> [--rule …] [--json]', 'counts a participatory budget from a file of Pabulib'],
   openapi: [openapi, '', 'prints the HTTP contract'],

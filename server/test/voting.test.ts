@@ -9,11 +9,17 @@ import { openLogKey } from '../../src/model/log/log-key.js';
 import type { LogDescription } from '../../src/model/log/log-description.js';
 import type { SignedTreeHead } from '../../src/model/log/tree-head.js';
 import type { OwnVote } from '../../src/model/own-vote.js';
+import { countPabulib } from '../../src/model/pabulib/count-pabulib.js';
+import { readPabulib } from '../../src/model/pabulib/read-pabulib.js';
+import { writePabulib } from '../../src/model/pabulib/write-pabulib.js';
 import { countQuestion } from '../../src/model/tally/count-question.js';
 import { drawLots } from '../../src/model/tally/lot.js';
+import { electedIn } from '../../src/model/tally/outcome.js';
 import { checkVoteReceipt, type CountedVotes, type VoteCredential, type VoteReceipt } from '../../src/model/vote-receipt.js';
 import { closeBallots } from '../src/ballots/close-ballots.js';
 import { rolesAreThere, asRole } from '../src/ballots/roles.js';
+import { findBallot, rulesOf } from '../src/ballots/speak-ballot.js';
+import { toPabulib } from '../src/ballots/to-pabulib.js';
 import type { Visitor } from '../src/sign-in/visitor.js';
 import { ballotContent } from './support/ballots.js';
 import { everyValue } from './support/every-value.js';
@@ -301,6 +307,25 @@ for (const engine of engines) {
       const results = await read<BallotResults>('ballots/bilancio/results');
       assert.deepEqual(countQuestion(question, answers, { lot }), results.questions[0]);
       assert.equal((await place.ask('/api/v1/ballots/consultazione/votes')).statusCode, 404);
+    });
+
+    it('writes the published votes as a file that counts to the same', async () => {
+      const rules = rulesOf(await findBallot(place.city, 'bilancio'), { locale: 'it', fallback: 'it' });
+      const published = await read<PublishedVotes>('ballots/bilancio/votes');
+      const [result] = (await read<BallotResults>('ballots/bilancio/results')).questions;
+      const [question] = rules.questions;
+      assert.ok(question && result);
+      const instance = toPabulib(question, { rules, published, result, city: 'Comune' });
+      assert.ok(instance);
+      const again = readPabulib(writePabulib(instance));
+      assert.ok('instance' in again, JSON.stringify(again));
+      assert.equal(again.instance.votes.length, 4);
+      const elected = electedIn(countPabulib(again.instance, { rule: 'greedy' }));
+      assert.deepEqual(elected, ['panchine', 'fontana']);
+      assert.deepEqual(
+        again.instance.projects.filter(({ selected }) => selected).map(({ id }) => id).sort(), // prettier-ignore
+        ['fontana', 'panchine'],
+      );
     });
 
     it('says which leaves count, and that the key which joined roll and box is gone', async () => {
