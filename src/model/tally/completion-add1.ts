@@ -1,6 +1,6 @@
 import { equalShares, type SharesRun } from './equal-shares.js';
-import { rational } from './rational.js';
-import type { SharesProfile } from './shares-profile.js';
+import { compared, plus, rational, zero, type Rational } from './rational.js';
+import type { SharesProfile, SharesProject } from './shares-profile.js';
 
 export interface Add1Options {
   /** Money in the smallest unit. */
@@ -18,30 +18,62 @@ export interface Add1Options {
 export interface Completed extends SharesRun {
   /** The share, in the smallest unit. */
   readonly share: number;
-  /** How many shares were tried, the one that was too large among them. */
+  /** How many shares were tried, the one that was too large among them. Those that could not change anything were not. */
   readonly tries: number;
 }
 
 /**
- * Equal Shares seldom spends all. So each voter's share begins at the budget divided by the voters, rounded down, and grows step by step
- * while what it buys costs no more than the budget; the last such result holds.
+ * Equal Shares seldom spends all. So each voter's share begins at the budget divided by the voters, rounded down to whole steps, and grows
+ * step by step while what it buys costs no more than the budget; the last such result holds. A share smaller than a step is not rounded. A
+ * project that costs more than the whole budget can never win, so it does not stop the others by being bought.
  */
 export function completionAdd1(profile: SharesProfile, { budget, step, stopWhenExhaustive = false }: Add1Options): Completed {
-  const supported = profile.projects.filter(({ score }) => score > 0);
-  let share = profile.all === 0 ? 0 : Math.floor(budget / profile.all);
-  let run = equalShares(profile, rational(share));
+  const possible = { ...profile, projects: profile.projects.filter(({ cost }) => cost <= budget) };
+  const supported = possible.projects.filter(({ score }) => score > 0);
+  let share = firstShare(profile.all, { budget, step });
+  let run = equalShares(possible, share);
   let tries = 1;
   for (;;) {
     const bought = new Set(run.rounds.map(({ project }) => project));
     const rest = supported.filter(project => !bought.has(project));
     const fits = rest.some(({ cost }) => cost <= budget - run.cost);
-    // What nobody can ever pay, because it costs more than there is, would let the share grow for nothing.
     if (rest.length === 0 || (stopWhenExhaustive && !fits)) break;
-    const next = equalShares(profile, rational(share + step));
+    const next = plus(share, rational(stepsUntilChange(run, rest, { share, step }) * BigInt(step)));
+    const larger = equalShares(possible, next);
     tries += 1;
-    if (next.cost > budget) break;
-    run = next;
-    share += step;
+    if (larger.cost > budget) {
+      share = plus(next, rational(-step));
+      break;
+    }
+    run = larger;
+    share = next;
   }
-  return { ...run, share, tries };
+  return { ...run, share: Number(share.over) / Number(share.under), tries };
+}
+
+function firstShare(voters: number, { budget, step }: Add1Options): Rational {
+  if (voters === 0) return zero;
+  const share = rational(budget, voters);
+  return compared(share, rational(step)) < 0
+    ? share
+    : rational((BigInt(budget) / (BigInt(voters) * BigInt(step))) * BigInt(step));
+}
+
+/**
+ * After how many steps the result can be another one. Where all supporters of whatever was bought paid alike, larger shares buy the same in
+ * the same order at the same payments, until the supporters of something else have enough for it: nothing can be worth more than all its
+ * votes, and what was bought is worth that much. A few supporters of a dear project would else make for many thousand steps.
+ */
+function stepsUntilChange(
+  { rounds }: SharesRun,
+  rest: readonly SharesProject[],
+  { share, step }: { share: Rational; step: number },
+): bigint {
+  if (!rounds.every(({ alike }) => alike)) return 1n;
+  const steps = rest.map(({ cost, votes }) => {
+    const missing = BigInt(cost) * share.under - BigInt(votes) * share.over;
+    const each = BigInt(votes) * BigInt(step) * share.under;
+    return missing <= 0n ? 1n : (missing + each - 1n) / each;
+  });
+  return steps.reduce((fewest, each) => (each < fewest ? each : fewest));
 }

@@ -36,6 +36,6 @@ export function completionUtilitarian(
     before -= project.cost;
     return step;
   });
-  const rounds = [...run.rounds, ...added.map(project => ({ project, each: 0, effectiveVotes: 0 }))];
+  const rounds = [...run.rounds, ...added.map(project => ({ project, each: 0, effectiveVotes: 0, alike: false }))];
   return { run: { rounds, cost: budget - left }, steps };
 }

@@ -1,7 +1,7 @@
 import type { ResultStep } from '../ballot-results.js';
 import { ExactMoney, type ExactPayment } from './exact-money.js';
 import type { Outcome } from './outcome.js';
-import { payment, roundoff, unsure } from './payment.js';
+import { payment, roundoff, unsure, type AboutMoney } from './payment.js';
 import type { Rational } from './rational.js';
 import type { SharesProfile, SharesProject } from './shares-profile.js';
 import { untied, type Tied, type TieReason } from './ties.js';
@@ -13,6 +13,8 @@ export interface SharesRound {
   readonly each: number;
   /** How many votes the project is worth at this payment: its cost divided by it. */
   readonly effectiveVotes: number;
+  /** Whether all its supporters had enough to pay alike. Where that was not looked at, it is not so. */
+  readonly alike: boolean;
   /** Projects that were worth as much, with this one, in the order of the protocol. */
   readonly tie?: ResultStep;
 }
@@ -87,12 +89,14 @@ interface Offer {
   readonly alike: boolean;
 }
 
+/** What stands for the money of who has nothing, or less than can be told. Zero is who surely has nothing. */
+const almostNothing = 1e-300;
+
 class Run {
-  private readonly _money: Float64Array;
-  /** How far any number in `_money` can be from the truth. */
-  private _error: number;
+  private readonly _about: AboutMoney;
+  /** What one payment can add to an error by its own rounding. */
+  private readonly _rounding: number;
   private readonly _exact: ExactMoney | undefined;
-  private readonly _start: number;
   private readonly _rounds: SharesRound[] = [];
   private _candidates: Candidate[];
 
@@ -101,13 +105,14 @@ class Run {
     share: Rational,
     exactly: boolean,
   ) {
-    this._start = Number(share.over) / Number(share.under);
-    this._money = new Float64Array(_profile.voters.length).fill(this._start);
-    this._error = this._start * 4 * roundoff;
+    const start = Number(share.over) / Number(share.under);
+    this._rounding = start * 4 * roundoff;
+    const groups = _profile.voters.length;
+    this._about = { money: new Float64Array(groups).fill(start), errors: new Float64Array(groups).fill(this._rounding) };
     this._exact = exactly ? new ExactMoney(_profile, share) : undefined;
     const supported = _profile.projects.filter(({ score }) => score > 0);
     for (const project of supported) {
-      if (project.cost === 0) this._rounds.push({ project, each: 0, effectiveVotes: project.score });
+      if (project.cost === 0) this._rounds.push({ project, each: 0, effectiveVotes: project.score, alike: true });
     }
     // No project is worth more than all its points: that is when everybody pays alike.
     this._candidates = supported.filter(({ cost }) => cost > 0).map(project => ({ project, most: project.score }));
@@ -153,10 +158,10 @@ class Run {
   /** Nothing when the supporters cannot pay it. */
   private _offerOf(candidate: Candidate): Offer | typeof unsure | undefined {
     const { project } = candidate;
-    let found = payment(project, this._money, this._error);
+    let found = payment(project, this._about);
     if (found === unsure) {
       if (!this._exact) return unsure;
-      const exact = this._exact.payment(project, { money: this._money, error: this._error });
+      const exact = this._exact.payment(project, this._about);
       if (!exact) return undefined;
       const each = this._exact.nearest(exact);
       found = { each, error: each * 8 * roundoff, alike: false };
@@ -179,16 +184,15 @@ class Run {
     );
     const [first] = order;
     if (!first) return;
-    const { candidate, each, error } = first.offer;
+    const { candidate, each, error, alike } = first.offer;
     this._pay(candidate.project, each, error);
-    this._bought(candidate, { each, effectiveVotes: candidate.project.cost / each, ...tieOf(order, by) });
+    this._bought(candidate, { each, effectiveVotes: candidate.project.cost / each, alike, ...tieOf(order, by) });
   }
 
   /** The payments of the contenders in whole numbers decide; where those are equal too, the protocol of the ballot. */
   private _buyExactly(exact: ExactMoney, contenders: readonly Offer[]): void {
-    const about = { money: this._money, error: this._error };
     const payments = contenders.flatMap(({ candidate }) => {
-      const each = exact.payment(candidate.project, about);
+      const each = exact.payment(candidate.project, this._about);
       return each ? [{ candidate, each, option: candidate.project.option, votes: candidate.project.votes }] : [];
     });
     const [first, ...others] = payments;
@@ -203,20 +207,22 @@ class Run {
     const { candidate, each } = order[0] ?? best;
     const { project } = candidate;
     const nearest = exact.nearest(each);
-    exact.pay(project, each, about);
+    exact.pay(project, each, this._about);
     this._pay(project, nearest, nearest * 8 * roundoff);
-    for (const group of project.groups) if (exact.isEmpty(group)) this._money[group] = 0;
-    this._bought(candidate, { each: nearest, effectiveVotes: project.cost / nearest, ...tieOf(order, by) });
+    for (const group of project.groups) if (exact.isEmpty(group)) this._about.money[group] = this._about.errors[group] = 0;
+    this._bought(candidate, { each: nearest, effectiveVotes: project.cost / nearest, alike: false, ...tieOf(order, by) });
   }
 
   private _pay({ groups, weights }: SharesProject, each: number, error: number): void {
-    let heaviest = 0;
+    const { money, errors } = this._about;
     for (let at = 0; at < groups.length; at += 1) {
       const [group, weight] = [groups[at] ?? 0, weights[at] ?? 0];
-      heaviest = Math.max(heaviest, weight);
-      this._money[group] = Math.max((this._money[group] ?? 0) - each * weight, 0);
+      const left = (money[group] ?? 0) - each * weight;
+      const leftError = (errors[group] ?? 0) + error * weight + this._rounding;
+      const isEmpty = left < -leftError;
+      money[group] = isEmpty ? 0 : Math.max(left, almostNothing);
+      errors[group] = isEmpty ? 0 : leftError;
     }
-    this._error += error * heaviest + this._start * 4 * roundoff;
   }
 
   private _bought(candidate: Candidate, round: Omit<SharesRound, 'project'>): void {

@@ -1,3 +1,4 @@
+import type { AboutMoney } from './payment.js';
 import type { Rational } from './rational.js';
 import type { SharesProfile, SharesProject } from './shares-profile.js';
 
@@ -5,12 +6,6 @@ import type { SharesProfile, SharesProject } from './shares-profile.js';
 export interface ExactPayment {
   readonly over: bigint;
   readonly support: number;
-}
-
-/** About what each voter of a group has, and how far that can be from the truth, at most. */
-export interface AboutMoney {
-  readonly money: Float64Array;
-  readonly error: number;
 }
 
 /** Where two numbers are nearer than this in relation to their size, floating point does not tell which is larger. */
@@ -99,9 +94,9 @@ export class ExactMoney {
   }
 
   /** Below zero when a voter of the group has less than the payment, zero when just as much. */
-  private _has(group: number, weight: number, each: ExactPayment, payment: number, { money, error }: AboutMoney): number {
+  private _has(group: number, weight: number, each: ExactPayment, payment: number, { money, errors }: AboutMoney): number {
     const difference = (money[group] ?? 0) - payment * weight;
-    if (Math.abs(difference) > error + payment * weight * near) return difference;
+    if (Math.abs(difference) > (errors[group] ?? 0) + payment * weight * near) return difference;
     const exact = this._of(group) * BigInt(each.support) - each.over * BigInt(weight);
     return exact < 0n ? -1 : exact === 0n ? 0 : 1;
   }

@@ -129,6 +129,48 @@ describe('completions', () => {
     expect(completed.tries).to.equal(1);
   });
 
+  it('add1 passes over steps that cannot change anything, and is what step after step gives', () => {
+    // The hall's one supporter has enough for it from 1000 on, but then it does not fit beside the park: 999 is the last share that holds.
+    const dear = {
+      options: [
+        { id: 'park', cost: 30 },
+        { id: 'hall', cost: 1000 },
+      ],
+      votes: [{ choice: [['park', 1]], count: 2 }, { choice: [['hall', 1]], count: 1 }] as const, // prettier-ignore
+      all: 3,
+      budget: 1020,
+      ties: { lot: ['park', 'hall'] },
+    };
+    const completed = completionAdd1(profileOf(dear), { budget: 1020, step: 1 });
+    expect(bought(completed)).to.deep.equal(['park']);
+    expect(completed).to.include({ share: 999, tries: 2 });
+    for (let seed = 0; seed < 200; seed += 1) {
+      const each = instance(seed, { points: seed % 3 === 0 });
+      const { rounds, share } = completionAdd1(profileOf(each), { budget: each.budget, step: 2 });
+      if (each.budget / each.all < 2) continue;
+      expect([bought({ rounds, cost: 0 }), share], String(seed)).to.deep.equal(stepAfterStep(each, 2));
+    }
+  });
+
+  it('add1 is not stopped by what costs more than there is, for instance because it was withdrawn', () => {
+    const withdrawn = {
+      ...three,
+      options: three.options.map(option => (option.id === 'tree' ? { ...option, cost: 91 } : option)),
+    };
+    expect(bought(completionAdd1(profileOf(withdrawn), { budget: 90, step: 1 }))).to.deep.equal(['school', 'park']);
+  });
+
+  it('add1 is the same in another currency, when the step is too', () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const each = instance(seed);
+      const options = each.options.map(option => ({ ...option, cost: (option.cost ?? 0) * 100 }));
+      const hundredfold = completionAdd1(profileOf({ ...each, options }), { budget: each.budget * 100, step: 300 });
+      const { rounds, share } = completionAdd1(profileOf(each), { budget: each.budget, step: 3 });
+      expect(bought(hundredfold)).to.deep.equal(bought({ rounds, cost: 0 }), String(seed));
+      expect(hundredfold.share).to.be.closeTo(share * 100, 1e-6);
+    }
+  });
+
   it('the utilitarian one fills up by votes, and passes over what does not fit', () => {
     const { run, steps } = completionUtilitarian(profileOf(three), 85, shares({ ...three, budget: 85 }));
     expect(bought(run)).to.deep.equal(['school', 'tree']);
@@ -156,6 +198,23 @@ describe('completions', () => {
     }
   });
 });
+
+/** Tries every share, in fractions. */
+function stepAfterStep({ options, votes, all, budget, ties }: Instance, step: number): [string[], number] {
+  const possible = options.filter(({ cost = 0 }) => cost <= budget);
+  const wanted = possible.filter(({ id }) => votes.some(({ choice }) => choice.some(([option]) => option === id)));
+  const costOf = (ids: string[]): number =>
+    possible.filter(({ id }) => ids.includes(id)).reduce((sum, { cost = 0 }) => sum + cost, 0);
+  let share = Math.floor(budget / all / step) * step;
+  let elected = naiveEqualShares(possible, votes, rational(share), ties);
+  while (elected.length < wanted.length) {
+    const next = naiveEqualShares(possible, votes, rational(share + step), ties);
+    if (costOf(next) > budget) break;
+    elected = next;
+    share += step;
+  }
+  return [elected, share];
+}
 
 /** The first of many small cases in which going on after nothing else fits elects others. */
 function exhaustiveExample(): { instance: Instance; stopped: string[]; went: string[] } {
