@@ -35,6 +35,38 @@ const voter = (number: number): Visitor => ({
   nickname: `Voce ${String(number)}`,
 });
 
+describe('the limit of votes', () => {
+  it('is for each credential, not for an office full of people, and keeps nothing in the database', async () => {
+    const environment = { WRITES_PER_MINUTE: '5' };
+    const place = await testCity('PGlite', { content: ballotContent, now: () => open, environment });
+    try {
+      const vote = { ballot: 'bilancio', version: 1, answers: [{ type: 'choices', question: 'progetti', choices: ['alberi'] }] };
+      const statuses = async (number: number, times: number): Promise<number[]> => {
+        const headers = place.writing(await place.signIn(voter(number)));
+        const credential = (
+          await place.ask({ method: 'POST', url: '/api/v1/ballots/bilancio/credential', payload: {}, headers })
+        ).json<object>();
+        const answers: number[] = [];
+        for (let time = 0; time < times; time += 1) {
+          const payload = { vote, credential };
+          answers.push(
+            (await place.ask({ method: 'POST', url: '/api/v1/ballots/bilancio/votes', payload, headers: place.writing() }))
+              .statusCode,
+          );
+        }
+        return answers;
+      };
+      for (let number = 0; number < 12; number += 1) assert.deepEqual(await statuses(number, 1), [200]);
+      assert.deepEqual(await statuses(0, 6), [200, 200, 200, 200, 429, 429]);
+      const rows = await place.city.database.db.selectFrom('rate').select('bucket').execute();
+      // Voter 0 signed in twice.
+      assert.equal(rows.length, 13, 'the sessions that asked for a credential, and nobody else');
+    } finally {
+      await place.close();
+    }
+  });
+});
+
 for (const engine of engines) {
   describe(`voting, on ${engine}`, () => {
     let place: TestCity;

@@ -1,6 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { voterOf } from '../ballots/credential.js';
 import type { City } from '../city.js';
 import { Problem } from '../problems/problem.js';
 import { addressOf, window, type ReadLimit } from './read-limit.js';
@@ -8,11 +7,8 @@ import type { SharedCounts } from './shared-counts.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /**
-     * `free` is not counted, such as files; `sign-in` has a limit of its own. `credential` counts by the credential in the body, since a limit
-     * by address would let only a few people of an office vote in a minute.
-     */
-    rate?: 'free' | 'sign-in' | 'credential';
+    /** `free` is not counted here, such as files; `sign-in` has a limit of its own. */
+    rate?: 'free' | 'sign-in';
   }
 }
 
@@ -35,7 +31,7 @@ export function limitReads(app: FastifyInstance, reads: ReadLimit): void {
  * Limits sign-ins by address, and writes by session or, where there is none, by address. All processes count together. Where the database
  * cannot count, nobody is turned away. Call it after `knowVisitor`: a write is counted by its session.
  */
-export async function limitRates(app: FastifyInstance, { settings, log, now, keys }: City, counts: SharedCounts): Promise<void> {
+export async function limitRates(app: FastifyInstance, { settings, log, now }: City, counts: SharedCounts): Promise<void> {
   app.addHook('onClose', () => {
     counts.stop();
   });
@@ -74,17 +70,9 @@ export async function limitRates(app: FastifyInstance, { settings, log, now, key
   const signIns = limit(settings.signInsPerMinute, 'sign-in', addressOf);
   const writes = limit(settings.writesPerMinute, 'write', request => request.sessionId?.toString('base64') ?? addressOf(request));
 
-  const votes = limit(settings.writesPerMinute, 'vote', request => voterOf(keys, request.body) ?? addressOf(request));
-
-  // Only here is there a body to look into.
-  app.addHook('preHandler', (request, _reply, done) => {
-    if (request.routeOptions.config.rate === 'credential') votes(request).then(() => done(), done);
-    else done();
-  });
-
   app.addHook('onRequest', (request, _reply, done) => {
     const { rate } = request.routeOptions.config;
-    if (rate === 'free' || rate === 'credential' || isRead(request)) done();
+    if (rate === 'free' || isRead(request)) done();
     else (rate === 'sign-in' ? signIns : writes)(request).then(() => done(), done);
   });
 }

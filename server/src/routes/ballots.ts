@@ -5,13 +5,15 @@ import { ballotResultsSchema, publishedVotesSchema } from '../../../src/model/ba
 import { ownVoteSchema } from '../../../src/model/own-vote.js';
 import { countedVotesSchema, voteCredentialSchema, voteDraftSchema, voteReceiptSchema } from '../../../src/model/vote-receipt.js';
 import { castVote } from '../ballots/cast-vote.js';
-import { giveCredential } from '../ballots/credential.js';
+import { giveCredential, voterOf } from '../ballots/credential.js';
 import { hasVoted, ownVote } from '../ballots/own-vote.js';
 import { countedLeaves, publishedVotes, resultsFor } from '../ballots/results.js';
 import { findBallot, speakBallot } from '../ballots/speak-ballot.js';
 import type { City } from '../city.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { KeptAnswers } from '../http/kept-answers.js';
+import { addressOf } from '../rates/read-limit.js';
+import { VoteLimit } from '../rates/vote-limit.js';
 import { visitorOf } from '../sign-in/know-visitor.js';
 import { inLocale, withId } from './parameters.js';
 
@@ -32,6 +34,7 @@ type InLocale = Named & { Querystring: v.InferOutput<typeof inLocale> };
 export function ballotRoutes(app: FastifyInstance, city: City): void {
   const { settings, now } = city;
   const answers = new KeptAnswers(mostKept);
+  const votes = new VoteLimit(settings.writesPerMinute, now);
   city.content.onChange(() => {
     answers.clear();
   });
@@ -98,7 +101,7 @@ export function ballotRoutes(app: FastifyInstance, city: City): void {
   app.post<Named & { Body: v.InferOutput<typeof voteDraftSchema> }>(
     '/ballots/:id/votes',
     {
-      config: { audience: 'own-site', rate: 'credential' },
+      config: { audience: 'own-site', rate: 'free' },
       schema: {
         params: withId,
         body: voteDraftSchema,
@@ -109,6 +112,7 @@ export function ballotRoutes(app: FastifyInstance, city: City): void {
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store');
+      votes.count(voterOf(city.keys, request.body) ?? addressOf(request));
       return castVote(city, request.params.id, request.body, idempotencyKey(request));
     },
   );
