@@ -29,7 +29,7 @@ export class FocusController implements ReactiveController {
     const target = this._host.renderRoot.querySelector<HTMLElement>(this._selector);
     if (!target) return;
     this._selector = undefined;
-    this._put(target, this._toTop ? 'start' : 'nearest', 10);
+    this._put(target, this._toTop ? 'start' : 'nearest', 60);
   }
 
   /**
