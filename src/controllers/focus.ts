@@ -4,8 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 export class FocusController implements ReactiveController {
   private _selector: string | undefined;
   private _toTop = false;
-  /** How many wishes there were: only the last one counts. */
-  private _wish = 0;
+  /** What gets focus. A later wish takes its place. */
+  private _target: HTMLElement | undefined;
 
   constructor(private readonly _host: LitElement) {
     _host.addController(this);
@@ -19,7 +19,7 @@ export class FocusController implements ReactiveController {
    */
   next(selector: string, toTop = false): void {
     this._selector = selector;
-    this._wish += 1;
+    this._target = undefined;
     this._toTop = toTop;
     this._host.requestUpdate();
   }
@@ -29,23 +29,23 @@ export class FocusController implements ReactiveController {
     const target = this._host.renderRoot.querySelector<HTMLElement>(this._selector);
     if (!target) return;
     this._selector = undefined;
-    this._put(target, this._toTop ? 'start' : 'nearest', 60);
+    this._target = target;
+    this._put(target, 60);
   }
 
   /**
    * WebKit puts no focus on what it has not drawn yet, and says nothing of it; so for some frames it is tried again, unless another wish
    * came or the person went on by themselves.
    */
-  private _put(target: HTMLElement, block: ScrollLogicalPosition, tries: number): void {
+  private _put(target: HTMLElement, tries: number): void {
     const root = target.getRootNode() as ShadowRoot;
     target.focus({ preventScroll: true });
     // At once: on a page that scrolls smoothly, words and keyboard would be in two places for a while, on a long page for seconds.
-    target.scrollIntoView({ block, behavior: 'instant' });
+    target.scrollIntoView({ block: this._toTop ? 'start' : 'nearest', behavior: 'instant' });
     const { activeElement } = root;
     if (tries === 0 || activeElement === target) return;
-    const wish = this._wish;
     requestAnimationFrame(() => {
-      if (this._wish === wish && (root.activeElement ?? activeElement) === activeElement) this._put(target, block, tries - 1);
+      if (this._target === target && (root.activeElement ?? activeElement) === activeElement) this._put(target, tries - 1);
     });
   }
 }

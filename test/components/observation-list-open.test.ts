@@ -168,6 +168,19 @@ describe('<portico-observation-list>: one that stands open', () => {
       expect(all(widget, '.comment-form')).to.have.length(0);
     });
 
+    it('keep what somebody begins to write, and their place in it, when those of others arrive late', async () => {
+      const { backend, widget } = await list(granted);
+      backend.conditions = { ...backend.conditions, latency: 500 };
+      await opened(widget, 'PAC-2026-000002');
+      await press(widget, '#list-PAC-2026-000002-comment');
+      const field = await inside<HTMLTextAreaElement>(widget, '.comment-form textarea');
+      await until(() => focusIn(widget) === 'list-PAC-2026-000002-text');
+      expect(all(widget, '.comments')).to.have.length(1);
+      await until(() => all(widget, '.comments').length === 0);
+      expect(field.isConnected).to.equal(true);
+      expect(focusIn(widget)).to.equal('list-PAC-2026-000002-text');
+    });
+
     it('say what is missing before anything is sent', async () => {
       const { widget } = await list(granted);
       await opened(widget, 'PAC-2026-000002');

@@ -40,11 +40,17 @@ export interface CommentsView extends View {
   readonly onCancel: () => void;
 }
 
+/** What others say, and the form. It has a place of its own, so that it stays the same one, with its focus, when what others say arrives. */
+export function comments(view: CommentsView): TemplateResult {
+  const { items, reading, form } = view;
+  const isAnything = reading !== 'here' || items.length > 0;
+  return html`${isAnything ? said(view) : nothing}${form && form.parent === undefined ? commentForm(form, view) : nothing}`;
+}
+
 /** What others say, each with the answers to it. */
-export function comments(view: CommentsView): TemplateResult | typeof nothing {
-  const { words, level, key, items, reading, more, shown, form, onMore } = view;
+function said(view: CommentsView): TemplateResult {
+  const { words, level, key, items, reading, more, shown, onMore } = view;
   const { t } = words;
-  if (reading === 'here' && items.length === 0) return form ? commentForm(form, view) : nothing;
   const first = items.filter(({ parent, alignment }) => parent === undefined && (shown === '' || alignment.value === shown));
   return html`
     <section class="comments" aria-labelledby="${key}-comments">
@@ -63,7 +69,6 @@ export function comments(view: CommentsView): TemplateResult | typeof nothing {
             </p>`
           : nothing
       }
-      ${form && form.parent === undefined ? commentForm(form, view) : nothing}
     </section>
   `;
 }
