@@ -42,8 +42,8 @@ export type ResultsRule = 'after-closing' | 'while-open' | 'for-voters';
 export const mostQuestions = 20;
 export const mostOptions = 500;
 
-/** Ids of ballots, questions and options. */
-export const voteIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/i));
+/** Ids of ballots, questions and options. Records lose the two names that are refused: a grade by such a name would vanish without a word. */
+export const voteIdSchema = v.pipe(v.string(), v.regex(/^(?!(constructor|prototype)$)[a-z0-9][a-z0-9._-]{0,99}$/i));
 
 const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -90,6 +90,8 @@ export const countingSchema = v.object({
   rule: openEnum<CountingRule>(),
   /** How many win, where the rule does not say it by itself. */
   seats: v.optional(whole(1), 1),
+  /** With score: whether the average among those who gave a grade decides, not the sum. */
+  average: v.exactOptional(v.boolean()),
   /** With greedy-threshold: a project with less has no chance. */
   threshold: v.exactOptional(whole(0)),
   /** With greedy-exclusive: projects that cannot win together. */

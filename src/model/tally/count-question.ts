@@ -59,7 +59,7 @@ interface Counted {
 }
 
 function counted({ options, rules, counting }: CountedQuestion, votes: Counted): Outcome {
-  const { seats } = counting;
+  const { seats, average = false } = counting;
   const { choices, rankings, numbers, weights, all, ties } = votes;
   const rule = counting.rule.value;
   switch (rule) {
@@ -72,7 +72,7 @@ function counted({ options, rules, counting }: CountedQuestion, votes: Counted):
     case 'borda':
       return borda(options, rankings, { seats, ties });
     case 'score':
-      return score(options, numbers, { seats, ties });
+      return score(options, numbers, { seats, ties, average });
     case 'majority-judgment':
       return majorityJudgment(options, numbers, { grades: rules.grades?.length ?? 0, seats, ties });
     case 'instant-runoff':
