@@ -24,6 +24,7 @@ export type VoteFault =
 export interface VoteProblem {
   readonly fault: VoteFault;
   readonly question?: string;
+  /** The option that is meant; with `over-budget` one that alone costs more than there is, where there is such a one. */
   readonly option?: string;
   /** What the rule asks for: a number of options or points, an amount in the smallest unit. */
   readonly limit?: number;
@@ -66,19 +67,29 @@ export function problemsOf({ questions, version }: Pick<Ballot, 'questions' | 'v
 
 /** Everything that is wrong with one answer. */
 export function problemsOfAnswer(question: Question, answer: Answer): VoteProblem[] {
-  const { id } = question;
-  const { rules } = question;
+  const { id, rules } = question;
   if (answer.type === 'blank') return rules.blank ? [] : [{ fault: 'blank-not-allowed', question: id }];
   if (answer.type !== answerTypeOf(question)) return [{ fault: 'wrong-method', question: id }];
-  const named = optionsIn(answer);
-  const known = new Set(question.options.map(option => option.id));
-  const problems: VoteProblem[] = [];
-  const unknown = named.find(option => !known.has(option));
-  if (unknown !== undefined) problems.push({ fault: 'unknown-option', question: id, option: unknown });
-  const twice = named.find((option, index) => named.indexOf(option) !== index);
-  if (twice !== undefined) problems.push({ fault: 'option-twice', question: id, option: twice });
+  const problems = [...nameProblems(question, answer), ...numberProblems(question, answer)];
   if (problems.length > 0) return problems;
-  return [...numberProblems(question, answer), ...countProblems(question, named.length), ...moneyProblems(question, named)];
+  const named = optionsIn(answer);
+  return [...pointProblems(question, answer), ...countProblems(question, named.length), ...moneyProblems(question, named)];
+}
+
+/** Options that are none of the question's, and those that are named more than once. */
+function nameProblems({ id, options }: Question, answer: Exclude<Answer, { type: 'blank' }>): VoteProblem[] {
+  const known = new Set(options.map(option => option.id));
+  // Also those that get no points: nothing that was not asked goes into the box.
+  const named = answer.type === 'points' ? Object.keys(answer.points) : optionsIn(answer);
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const option of named) (seen.has(option) ? twice : seen).add(option);
+  return [
+    ...[...seen]
+      .filter(option => !known.has(option))
+      .map((option): VoteProblem => ({ fault: 'unknown-option', question: id, option })),
+    ...Array.from(twice, (option): VoteProblem => ({ fault: 'option-twice', question: id, option })),
+  ];
 }
 
 /** The options that an answer speaks of; those with no points are none of them. */
@@ -123,29 +134,35 @@ function moneyProblems(question: Question, chosen: readonly string[]): VoteProbl
   const { budget } = question.rules;
   if (question.method.value !== 'budget' || !budget) return [];
   const has = costOf(question, chosen);
-  if (has > budget.amount) return [{ fault: 'over-budget', question: question.id, limit: budget.amount, has }];
+  if (has > budget.amount) {
+    const option = question.options.find(({ id, cost = 0 }) => cost > budget.amount && chosen.includes(id))?.id;
+    return [{ fault: 'over-budget', question: question.id, ...(option !== undefined && { option }), limit: budget.amount, has }];
+  }
   const limit = minimumSpendOf(question);
   return has < limit ? [{ fault: 'below-minimum-spend', question: question.id, limit, has }] : [];
 }
 
-function numberProblems(question: Question, answer: Answer): VoteProblem[] {
+/** Points and grades that no option can have. */
+function numberProblems({ id, rules }: Question, answer: Answer): VoteProblem[] {
   if (answer.type !== 'points' && answer.type !== 'grades') return [];
-  const { rules, id } = question;
-  const numbers = answer.type === 'points' ? answer.points : answer.grades;
-  for (const [option, has] of Object.entries(numbers)) {
-    if (!Number.isSafeInteger(has)) return [{ fault: 'not-whole', question: id, option, has }];
-    if (has < 0) return [{ fault: 'negative', question: id, option, has }];
-    if (answer.type === 'grades') {
-      const limit = (rules.grades?.length ?? 0) - 1;
-      if (has > limit) return [{ fault: 'unknown-grade', question: id, option, limit, has }];
-    } else if (has > (rules.pointsPerOption ?? Infinity)) {
-      return [{ fault: 'over-option-limit', question: id, option, limit: rules.pointsPerOption ?? 0, has }];
-    }
-  }
-  const total = Object.values(numbers).reduce((sum, each) => sum + each, 0);
-  const limit = rules.points ?? Infinity;
-  return answer.type === 'points' && total > limit ? [{ fault: 'too-many-points', question: id, limit, has: total }] : [];
+  const isGrades = answer.type === 'grades';
+  const limit = isGrades ? (rules.grades?.length ?? 0) - 1 : (rules.pointsPerOption ?? Infinity);
+  return Object.entries(isGrades ? answer.grades : answer.points).flatMap(([option, has]): VoteProblem[] => {
+    const about = { question: id, option, has };
+    if (!Number.isSafeInteger(has)) return [{ fault: 'not-whole', ...about }];
+    if (has < 0) return [{ fault: 'negative', ...about }];
+    return has > limit ? [{ fault: isGrades ? 'unknown-grade' : 'over-option-limit', ...about, limit }] : [];
+  });
 }
+
+function pointProblems({ id, rules }: Question, answer: Answer): VoteProblem[] {
+  if (answer.type !== 'points') return [];
+  const limit = rules.points ?? Infinity;
+  const has = sum(Object.values(answer.points));
+  return has > limit ? [{ fault: 'too-many-points', question: id, limit, has }] : [];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** What is left to give: money in the smallest unit, choices, points. Below zero when there is too much already. */
 export interface Remaining {
@@ -159,7 +176,7 @@ export function remainingOf(question: Question, answer: Answer): Remaining {
   const { rules, method } = question;
   if (answer.type === 'blank' || answer.type === 'grades') return {};
   const named = optionsIn(answer);
-  const spent = answer.type === 'points' ? Object.values(answer.points).reduce((sum, each) => sum + each, 0) : 0;
+  const spent = answer.type === 'points' ? sum(Object.values(answer.points)) : 0;
   return {
     ...(method.value === 'budget' && rules.budget && { money: rules.budget.amount - costOf(question, named) }),
     ...((rules.max !== undefined || method.value === 'single') && { choices: limitsOf(question).max - named.length }),

@@ -56,6 +56,17 @@ describe('problemsOf', () => {
       { fault: 'unknown-option', question: 'domanda', option: 'z' },
     ]);
     expect(faults(question('ranking'), ranking('a', 'b', 'a'))).to.equal('option-twice');
+    // All that is wrong at once.
+    expect(
+      check(question('approval'), choices('z', 'a', 'y', 'a', 'b', 'b')).map(({ fault, option }) => [fault, option]),
+    ).to.deep.equal([
+      ['unknown-option', 'z'],
+      ['unknown-option', 'y'],
+      ['option-twice', 'a'],
+      ['option-twice', 'b'],
+    ]);
+    expect(faults(question('points', { points: 3 }), points({ a: 1, z: 0 }))).to.equal('unknown-option');
+    expect(faults(question('score', { grades: [text('no'), text('sì')] }), grades({ toString: 1 }))).to.equal('unknown-option');
     expect(check(question('approval', { max: 2 }), choices('a', 'b', 'c'))).to.deep.equal([
       { fault: 'too-many', question: 'domanda', limit: 2, has: 3 },
     ]);
@@ -87,6 +98,41 @@ describe('problemsOf', () => {
     ]);
     expect(faults(asked, points({ a: 0 }))).to.equal('too-few');
     expect(faults(question('score', { grades: [text('no'), text('sì')] }), grades({ a: 2 }))).to.equal('unknown-grade');
+    expect(check(asked, points({ a: 7, b: -2, c: 1 }))).to.deep.equal([
+      { fault: 'over-option-limit', question: 'domanda', option: 'a', limit: 6, has: 7 },
+      { fault: 'negative', question: 'domanda', option: 'b', has: -2 },
+    ]);
+  });
+
+  it('says which project alone costs more than there is', () => {
+    const asked = question('budget', { budget: { amount: 2500, currency: 'EUR' } });
+    expect(check(asked, choices('a', 'c'))).to.deep.equal([
+      { fault: 'over-budget', question: 'domanda', option: 'c', limit: 2500, has: 4000 },
+    ]);
+    expect(check(asked, choices('a', 'b'))).to.deep.equal([
+      { fault: 'over-budget', question: 'domanda', limit: 2500, has: 3000 },
+    ]);
+  });
+
+  it('says at once that a vote spends too little and chooses too few', () => {
+    const asked = question('budget', { budget: { amount: 4000, currency: 'EUR' }, minimumSpend: 70, min: 2 });
+    expect(faults(asked, choices('b'))).to.equal('too-few below-minimum-spend');
+    expect(faults(asked, choices())).to.equal('too-few below-minimum-spend');
+  });
+
+  it('takes only a blank vote where there is nothing to choose', () => {
+    const nothing = { ...question('single'), options: [] };
+    expect(faults(nothing, { type: 'blank', question: 'domanda' })).to.equal('');
+    expect(faults(nothing, choices('a'))).to.equal('unknown-option');
+  });
+
+  it('keeps to the money with hundreds of projects', () => {
+    const options = Array.from({ length: 300 }, (_, index) => ({ id: `p${String(index)}`, title: text('Progetto'), cost: 10 }));
+    const asked = { ...question('budget', { budget: { amount: 2990, currency: 'EUR' } }), options };
+    const all = options.map(({ id }) => id);
+    expect(check(asked, choices(...all))).to.deep.equal([{ fault: 'over-budget', question: 'domanda', limit: 2990, has: 3000 }]);
+    expect(faults(asked, choices(...all.slice(1)))).to.equal('');
+    expect(remainingOf(asked, choices(...all.slice(0, 99)))).to.deep.equal({ money: 2000 });
   });
 });
 
