@@ -1,5 +1,21 @@
 import type { CountedVote } from './tally/counted-vote.js';
 import { canonicalJson } from './log/canonical-json.js';
+import type { Answer } from './vote.js';
+
+/**
+ * An answer in the one form that all have who say the same: choices sorted, no points where there are none. In which order somebody pressed
+ * counts for nothing, and could be agreed as a sign by which a vote is found again.
+ */
+export function plainAnswer(answer: Answer): Answer {
+  switch (answer.type) {
+    case 'choices':
+      return { ...answer, choices: [...answer.choices].sort() };
+    case 'points':
+      return { ...answer, points: Object.fromEntries(Object.entries(answer.points).filter(([, points]) => points !== 0)) };
+    default:
+      return answer;
+  }
+}
 
 /** Puts votes together that say the same. Lists count in their order: a ranking is another when two places are exchanged. */
 export function grouped<Choice>(choices: Iterable<Choice>): CountedVote<Choice>[] {

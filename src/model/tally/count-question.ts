@@ -1,7 +1,7 @@
 import type { QuestionResult } from '../ballot-results.js';
 import type { Question } from '../ballot.js';
 import type { Answer } from '../vote.js';
-import { grouped } from '../vote-counting.js';
+import { grouped, plainAnswer } from '../vote-counting.js';
 import { approval } from './approval.js';
 import { borda } from './borda.js';
 import { countProjects } from './count-projects.js';
@@ -26,8 +26,8 @@ export type CountedQuestion = Pick<Question, 'id' | 'options' | 'rules' | 'count
  * @throws RangeError for a rule that nobody here knows.
  */
 export function countQuestion(question: CountedQuestion, answers: readonly Answer[], ties: TieProtocol): QuestionResult {
-  const said = answers.filter(answer => answer.type !== 'blank');
-  const choices = grouped(said.flatMap(answer => (answer.type === 'choices' ? [[...answer.choices].sort()] : [])));
+  const said = answers.filter(answer => answer.type !== 'blank').map(plainAnswer);
+  const choices = grouped(said.flatMap(answer => (answer.type === 'choices' ? [answer.choices] : [])));
   const rankings = grouped(said.flatMap(answer => (answer.type === 'ranking' ? [answer.ranking] : [])));
   const numbers = grouped(
     said.flatMap(answer => (answer.type === 'points' ? [answer.points] : answer.type === 'grades' ? [answer.grades] : [])),
