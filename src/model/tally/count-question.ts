@@ -5,7 +5,7 @@ import { grouped, plainAnswer } from '../vote-counting.js';
 import { approval } from './approval.js';
 import { borda } from './borda.js';
 import { countProjects } from './count-projects.js';
-import type { CountedVote } from './counted-vote.js';
+import type { Approvals, CountedVote, Ranking, Scores } from './counted-vote.js';
 import { instantRunoff } from './instant-runoff.js';
 import { majorityJudgment } from './majority-judgment.js';
 import { weighted, weightsOfApprovals, weightsOfRanking, weightsOfScores, type Weights } from './option-scores.js';
@@ -27,17 +27,7 @@ export type CountedQuestion = Pick<Question, 'id' | 'options' | 'rules' | 'count
  */
 export function countQuestion(question: CountedQuestion, answers: readonly Answer[], ties: TieProtocol): QuestionResult {
   const said = answers.filter(answer => answer.type !== 'blank').map(plainAnswer);
-  const choices = grouped(said.flatMap(answer => (answer.type === 'choices' ? [answer.choices] : [])));
-  const rankings = grouped(said.flatMap(answer => (answer.type === 'ranking' ? [answer.ranking] : [])));
-  const numbers = grouped(
-    said.flatMap(answer => (answer.type === 'points' ? [answer.points] : answer.type === 'grades' ? [answer.grades] : [])),
-  );
-  const weights = [
-    ...weighted(choices, weightsOfApprovals),
-    ...weighted(rankings, weightsOfRanking),
-    ...weighted(numbers, weightsOfScores),
-  ];
-  const { spent, left, ...outcome } = counted(question, { choices, rankings, numbers, weights, all: answers.length, ties });
+  const { spent, left, ...outcome } = counted(question, said, { all: answers.length, ties });
   return {
     question: question.id,
     votes: answers.length,
@@ -49,41 +39,53 @@ export function countQuestion(question: CountedQuestion, answers: readonly Answe
   };
 }
 
-interface Counted {
-  readonly choices: readonly CountedVote<readonly string[]>[];
-  readonly rankings: readonly CountedVote<readonly string[]>[];
-  readonly numbers: readonly CountedVote<Readonly<Record<string, number>>>[];
-  readonly weights: readonly CountedVote<Weights>[];
-  readonly all: number;
-  readonly ties: TieProtocol;
-}
-
-function counted({ options, rules, counting }: CountedQuestion, votes: Counted): Outcome {
+function counted(
+  { options, rules, counting }: CountedQuestion,
+  said: readonly Answer[],
+  { all, ties }: { all: number; ties: TieProtocol },
+): Outcome {
   const { seats, average = false } = counting;
-  const { choices, rankings, numbers, weights, all, ties } = votes;
   const rule = counting.rule.value;
   switch (rule) {
     case 'plurality':
-      return plurality(options, choices, { seats, ties });
+      return plurality(options, grouped(choicesIn(said)), { seats, ties });
     case 'approval':
-      return approval(options, choices, { seats, ties });
+      return approval(options, grouped(choicesIn(said)), { seats, ties });
     case 'points':
-      return points(options, numbers, { seats, ties });
+      return points(options, oneByOne(numbersIn(said)), { seats, ties });
     case 'borda':
-      return borda(options, rankings, { seats, ties });
+      return borda(options, grouped(rankingsIn(said)), { seats, ties });
     case 'score':
-      return score(options, numbers, { seats, ties, average });
+      return score(options, oneByOne(numbersIn(said)), { seats, ties, average });
     case 'majority-judgment':
-      return majorityJudgment(options, numbers, { grades: rules.grades?.length ?? 0, seats, ties });
+      return majorityJudgment(options, oneByOne(numbersIn(said)), { grades: rules.grades?.length ?? 0, seats, ties });
     case 'instant-runoff':
-      return instantRunoff(options, rankings, { ties });
+      return instantRunoff(options, grouped(rankingsIn(said)), { ties });
     case 'schulze':
-      return schulze(options, rankings, { seats, ties });
+      return schulze(options, grouped(rankingsIn(said)), { seats, ties });
     default: {
       const budget = rules.budget?.amount ?? 0;
-      const outcome = countProjects({ options, votes: weights, all, budget, ties }, { ...counting, rule });
+      const outcome = countProjects({ options, votes: weightsIn(said), all, budget, ties }, { ...counting, rule });
       if (!outcome) throw new RangeError(`Nobody knows how to count by '${rule}'.`);
       return outcome;
     }
   }
 }
+
+const choicesIn = (said: readonly Answer[]): Approvals[] =>
+  said.flatMap(answer => (answer.type === 'choices' ? [answer.choices] : []));
+
+const rankingsIn = (said: readonly Answer[]): Ranking[] =>
+  said.flatMap(answer => (answer.type === 'ranking' ? [answer.ranking] : []));
+
+const numbersIn = (said: readonly Answer[]): Scores[] =>
+  said.flatMap(answer => (answer.type === 'points' ? [answer.points] : answer.type === 'grades' ? [answer.grades] : []));
+
+/** Hardly two votes give the same numbers to all options: to add them up takes less than to look which are the same. */
+const oneByOne = <Choice>(choices: readonly Choice[]): CountedVote<Choice>[] => choices.map(choice => ({ choice, count: 1 }));
+
+const weightsIn = (said: readonly Answer[]): CountedVote<Weights>[] => [
+  ...weighted(grouped(choicesIn(said)), weightsOfApprovals),
+  ...weighted(grouped(rankingsIn(said)), weightsOfRanking),
+  ...weighted(grouped(numbersIn(said)), weightsOfScores),
+];
