@@ -3,7 +3,7 @@ import { canonicalJson } from './log/canonical-json.js';
 import type { Answer } from './vote.js';
 
 /**
- * An answer in the one form that all have who say the same: choices sorted, no points where there are none. In which order somebody pressed
+ * An answer in the one form that all have who say the same: options sorted, no points where there are none. In which order somebody pressed
  * counts for nothing, and could be agreed as a sign by which a vote is found again.
  */
 export function plainAnswer(answer: Answer): Answer {
@@ -11,11 +11,16 @@ export function plainAnswer(answer: Answer): Answer {
     case 'choices':
       return { ...answer, choices: [...answer.choices].sort() };
     case 'points':
-      return { ...answer, points: Object.fromEntries(Object.entries(answer.points).filter(([, points]) => points !== 0)) };
+      return { ...answer, points: inOrder(Object.entries(answer.points).filter(([, points]) => points !== 0)) };
+    case 'grades':
+      return { ...answer, grades: inOrder(Object.entries(answer.grades)) };
     default:
       return answer;
   }
 }
+
+const inOrder = (numbers: readonly [option: string, number: number][]): Record<string, number> =>
+  Object.fromEntries([...numbers].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Puts votes together that say the same. Lists count in their order: a ranking is another when two places are exchanged. */
 export function grouped<Choice>(choices: Iterable<Choice>): CountedVote<Choice>[] {

@@ -1,6 +1,5 @@
 import type { BallotResults, PublishedVotes } from '../../../src/model/ballot-results.js';
-import { canonicalJson } from '../../../src/model/log/canonical-json.js';
-import { grouped } from '../../../src/model/vote-counting.js';
+import { grouped, plainAnswer } from '../../../src/model/vote-counting.js';
 import type { Answer } from '../../../src/model/vote.js';
 import type { CountedVotes } from '../../../src/model/vote-receipt.js';
 import type { City } from '../city.js';
@@ -32,14 +31,8 @@ export async function publishedVotes(city: City, id: string): Promise<PublishedV
   const { settings, now } = city;
   const rules = rulesOf(await findBallot(city, id), { locale: settings.locale, fallback: settings.locale });
   if (!rules.publishesVotes || (await statusOf(city, rules, now().toISOString())) !== 'counted') throw new Problem('not-found');
-  const votes = (await readBox(city, id)).map(({ answers }) => answers.map(plain));
+  const votes = (await readBox(city, id)).map(({ answers }) => answers.map(plainAnswer));
   return { ballot: id, version: rules.version, votes: inNoOrder(grouped(votes)) };
-}
-
-/** An answer without the order in which somebody pressed, which could be agreed on as a mark. The order of a ranking says something and stays. */
-function plain(answer: Answer): Answer {
-  const sorted = answer.type === 'choices' ? { ...answer, choices: [...answer.choices].sort() } : answer;
-  return JSON.parse(canonicalJson(sorted)) as Answer;
 }
 
 /** Sorted by what they say: the order in which they came is gone. */
