@@ -8,11 +8,18 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromium } from '../../scripts/browsers.mjs';
 import type { ContractResult } from '../../src/backend/contract/contract.js';
+import { budgetBallot } from './support/ballots.js';
 import { observedContent } from './support/observed-content.js';
 import { people } from './support/people.js';
 import { plan } from './support/plan.js';
 import { freePort } from './support/server-process.js';
 import { engines, testCity, type TestCity } from './support/test-city.js';
+
+/** Browser and server have their own clocks: the ballot is open by both. */
+const openNow = () => ({
+  opens: new Date(Date.now() - 86_400_000).toISOString(),
+  closes: new Date(Date.now() + 86_400_000).toISOString(),
+});
 
 /** The suite as a script for a page. */
 async function suite(): Promise<string> {
@@ -48,7 +55,7 @@ describe('the conformance suite of backends, in a browser, against the running s
         const port = await freePort();
         const url = `http://localhost:${String(port)}`;
         place = await testCity(engine, {
-          content: { ...observedContent, documents: [plan] },
+          content: { ...observedContent, documents: [plan], ballots: [{ ...budgetBallot, ...openNow() }] },
           environment: { PORTICO_URL: url, PORTICO_SITES: newspaper, READS_PER_MINUTE: '100000', WRITES_PER_MINUTE: '100000' },
         });
         await place.app.listen({ host: 'localhost', port });
@@ -68,7 +75,13 @@ describe('the conformance suite of backends, in a browser, against the running s
           await page.goto(address);
           await prepare(page);
           await page.evaluate(script);
-          const ids = { process: 'parco', pact: 'patto-parco', document: 'piano-parco', observations: 'parco' };
+          const ids = {
+            process: 'parco',
+            pact: 'patto-parco',
+            document: 'piano-parco',
+            observations: 'parco',
+            ballot: budgetBallot.id,
+          };
           return await page.evaluate((base, names) => window.porticoContract(base, names), `${url}/api/`, ids);
         } finally {
           await page.close();

@@ -227,8 +227,11 @@ export interface BallotService {
    *   with the fields, `not-entitled` for a credential that nobody gave out.
    */
   cast(draft: VoteDraft, options: WriteOptions): Promise<VoteReceipt>;
-  /** @throws BackendError `not-found` while there are none to be seen. */
-  results(id: string, options?: ReadOptions): Promise<BallotResults>;
+  /**
+   * @param options.own - Asks as whoever is signed in: a ballot can show its results to those who have voted.
+   * @throws BackendError `not-found` while there are none to be seen.
+   */
+  results(id: string, options?: ReadOptions & { own?: boolean | undefined }): Promise<BallotResults>;
   /** Whole votes, where the ballot publishes them. @throws BackendError `not-found` where it does not, or not yet. */
   votes(id: string, options?: ReadOptions): Promise<PublishedVotes>;
   /** Which leaves of the log count. @throws BackendError `not-found` until the ballot is closed. */

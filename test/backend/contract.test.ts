@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ballots } from '../../demo/data/ballots/ballots.js';
 import { anna } from '../../demo/data/people.js';
 import type { Backend } from '../../src/backend/backend.js';
 import { compose } from '../../src/backend/compose.js';
@@ -14,9 +15,15 @@ import { memory, type MemoryBackend } from '../../src/backend/memory/memory.js';
 import { observationSeed } from '../../stories/support/observation-seed.js';
 import { demoBackend, testNow } from '../support/pact-page.js';
 
-const ids = { process: 'aria-clima', pact: 'aria-clima-2026', document: 'piano-aria-clima', observations: 'aria-clima' };
+const ids = {
+  process: 'aria-clima',
+  pact: 'aria-clima-2026',
+  document: 'piano-aria-clima',
+  observations: 'aria-clima',
+  ballot: 'bilancio',
+};
 
-const observedCity = (): MemoryBackend => memory(observationSeed, { now: () => testNow });
+const observedCity = (): MemoryBackend => memory({ ...observationSeed, ballots }, { now: () => testNow });
 
 const memorySubject: ContractSubject<MemoryBackend> = {
   ...ids,

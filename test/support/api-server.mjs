@@ -121,6 +121,8 @@ async function answer(context, scenario, path) {
     const page = { ...ofVersion, from, cursor, limit: limit && Number(limit) };
     return json(context, await backend.documents.passages(id, page));
   }
+  const voting = ballotAnswer(context, backend, path);
+  if (voting) return json(context, await voting);
   const observed = observationAnswer(context, backend, path);
   return observed ? json(context, await observed) : problem(context, 404);
 }
@@ -155,6 +157,27 @@ function observationAnswer(context, { observations }, [what, id, part]) {
   const whole = [what, id, part].filter(Boolean).join('/');
   const any = [what, id && '*', part].filter(Boolean).join('/');
   return (calls[whole] ?? calls[any])?.();
+}
+
+/** What the contract says about ballots; nothing for an address that it does not have. */
+function ballotAnswer(context, { ballots }, [what, id, part, more]) {
+  const { locale } = context.query;
+  const options = { idempotencyKey: context.get('idempotency-key'), locale };
+  if (what === 'logs' && id.startsWith('ballot.')) return ballots.log(id.slice('ballot.'.length));
+  if (what !== 'ballots') return undefined;
+  if (context.method === 'POST' && part === 'credential') return ballots.credential(id, options);
+  if (context.method === 'POST' && part === 'votes') return bodyOf(context).then(draft => ballots.cast(draft, options));
+  if (part === undefined) return ballots.get(id, { locale });
+  if (part === 'own') return signedIn(ballots.own(id, { locale }));
+  if (part === 'results') return ballots.results(id, { locale, own: more === 'own' });
+  return part === 'votes' || part === 'counted' ? ballots[part](id) : undefined;
+}
+
+/** The contract says 401 where the backend says nothing of nobody. */
+async function signedIn(answer) {
+  const own = await answer;
+  if (own === undefined) throw Object.assign(new Error('nobody is signed in'), { reason: 'unauthenticated' });
+  return own;
 }
 
 async function fileOf(context, name) {

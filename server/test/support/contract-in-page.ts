@@ -8,7 +8,7 @@ declare global {
     porticoSignOut?: () => Promise<void>;
     porticoContract: (
       base: string,
-      ids: { process: string; pact: string; document: string; observations: string },
+      ids: { process: string; pact: string; document: string; observations: string; ballot: string },
     ) => Promise<ContractResult[]>;
   }
 }

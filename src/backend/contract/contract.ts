@@ -1,5 +1,6 @@
 import type { Backend } from '../backend.js';
 import { acceptanceRules } from './acceptance-rules.js';
+import { ballotRules } from './ballot-rules.js';
 import { documentRules } from './document-rules.js';
 import { shown } from './expectations.js';
 import { observationRules } from './observation-rules.js';
@@ -11,6 +12,7 @@ import { reactionRules } from './reaction-rules.js';
 import { sessionRules } from './session-rules.js';
 import { submissionRules } from './submission-rules.js';
 import { NotApplicable, type ContractService, type ContractSubject, type Rule, type RuleContext } from './subject.js';
+import { votingRules } from './voting-rules.js';
 
 export { NotApplicable, type ContractService, type ContractSubject } from './subject.js';
 
@@ -33,7 +35,7 @@ export interface ContractResult {
 /**
  * All rules that a backend must keep, as checks for any test runner. They need no framework and no page.
  *
- * Run them against a trial installation: they accept a pact and make observations in the name of whoever `signIn` signs in.
+ * Run them against a trial installation: they accept a pact, make observations and vote in the name of whoever `signIn` signs in.
  */
 export function contractChecks<Tested extends Backend>(subject: ContractSubject<Tested>): ContractCheck[] {
   const checks = <Service extends ContractService>(service: Service, rules: readonly Rule<Service>[]): ContractCheck[] =>
@@ -46,6 +48,7 @@ export function contractChecks<Tested extends Backend>(subject: ContractSubject<
     ...checks('processes', processRules),
     ...checks('pacts', [...pactRules, ...acceptanceRules]),
     ...checks('documents', [...documentRules, ...passageRules]),
+    ...checks('ballots', [...ballotRules, ...votingRules]),
     ...checks('observations', [...observationRules, ...submissionRules, ...ownObservationRules, ...reactionRules]),
   ];
 }
@@ -73,6 +76,7 @@ async function contextFor<Tested extends Backend, Service extends ContractServic
     pact,
     document,
     observations,
+    ballot,
     unknown = 'there-is-no-such-thing',
     signIn,
     signOut,
@@ -93,6 +97,10 @@ async function contextFor<Tested extends Backend, Service extends ContractServic
     observations() {
       if (observations === undefined) throw new NotApplicable('the subject names no process that takes observations');
       return observations;
+    },
+    ballot() {
+      if (ballot === undefined) throw new NotApplicable('the subject names no ballot');
+      return ballot;
     },
     unknown,
     async signIn() {

@@ -15,7 +15,9 @@ export interface ContractSubject<Tested extends Backend = Backend> {
    * tried.
    */
   observations?: string;
-  /** Id of a process, a pact and a document that are not there. Default: `there-is-no-such-thing`. */
+  /** Id of a ballot that is open, in which votes can be changed. Left out: none is tried. */
+  ballot?: string;
+  /** Id of a process, a pact, a document and a ballot that are not there. Default: `there-is-no-such-thing`. */
   unknown?: string;
   /** Signs somebody in who may take part in the process of the pact. */
   signIn?: (backend: Tested) => void | Promise<void>;
@@ -31,7 +33,7 @@ export class NotApplicable extends Error {
 }
 
 /** The parts of a backend that have rules. */
-export type ContractService = 'session' | 'processes' | 'pacts' | 'documents' | 'observations';
+export type ContractService = 'session' | 'processes' | 'pacts' | 'documents' | 'observations' | 'ballots';
 
 /** A service that is there, the backend around it, and the two sides of signing in. */
 export interface RuleContext<Service extends ContractService> {
@@ -43,6 +45,8 @@ export interface RuleContext<Service extends ContractService> {
   document: () => string;
   /** @throws NotApplicable when the subject names no process that takes observations. */
   observations: () => string;
+  /** @throws NotApplicable when the subject names no ballot. */
+  ballot: () => string;
   unknown: string;
   signIn: () => Promise<void>;
   /** Makes sure that nobody is signed in. */

@@ -9,6 +9,7 @@ import { asBackendError, isAbort } from '../errors.js';
 import { parseAnswer } from '../parse.js';
 import { apiAddress, readAddress, type Query } from './address.js';
 import { takeOver } from './arrivals.js';
+import { ballots } from './ballots.js';
 import { HttpClient } from './client.js';
 import { observations } from './observations.js';
 import type { HttpOptions } from './options.js';
@@ -22,7 +23,7 @@ export type { HttpOptions } from './options.js';
  */
 export function http(base: string, options: HttpOptions = {}): Backend {
   const client = new HttpClient(base, options);
-  const offered = options.services ?? ['session', 'processes', 'pacts', 'documents', 'observations'];
+  const offered = options.services ?? ['session', 'processes', 'pacts', 'documents', 'observations', 'ballots'];
   return {
     locale: options.locale,
     pages: cityPages(client, options.pages),
@@ -31,6 +32,7 @@ export function http(base: string, options: HttpOptions = {}): Backend {
     pacts: offered.includes('pacts') ? pacts(client) : undefined,
     documents: offered.includes('documents') ? documents(client) : undefined,
     observations: offered.includes('observations') ? observations(client, cityFolder(client, options.pages)) : undefined,
+    ballots: offered.includes('ballots') ? ballots(client) : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** How the http backend behaves. Times are in milliseconds. */
 export interface HttpOptions {
   /** The services that the server has. Left out: all of them. */
-  services?: readonly ('session' | 'processes' | 'pacts' | 'documents' | 'observations')[];
+  services?: readonly ('session' | 'processes' | 'pacts' | 'documents' | 'observations' | 'ballots')[];
   /** Language of the city. */
   locale?: string;
   /**

@@ -7,6 +7,7 @@ import { dayIn } from '../../model/time.js';
 import { inLanguage } from '../../model/translations.js';
 import type {
   Backend,
+  BallotService,
   DocumentService,
   ObservationService,
   PactService,
@@ -16,6 +17,7 @@ import type {
 } from '../backend.js';
 import { BackendError } from '../errors.js';
 import { parseAnswer } from '../parse.js';
+import { ballots } from './ballots/ballots.js';
 import { fairWeather, underConditions, type Conditions } from './conditions.js';
 import { currentPassages, passageIn, passageNameIn, readDocument, readPassages } from './documents.js';
 import { ObservationDesk } from './observations/observation-desk.js';
@@ -29,6 +31,7 @@ export interface MemoryBackend extends Backend {
   readonly pacts: PactService;
   readonly documents: DocumentService;
   readonly observations: ObservationService;
+  readonly ballots: BallotService;
   /** What officials do with observations. */
   readonly office: Office;
   /** Change it at any time; the next call feels it. */
@@ -101,12 +104,15 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
     return pact && readPact(pact, {}).version.eligibility;
   };
 
-  const verificationIn = (process: string): Verification => {
+  const eligibilityIn = (process: string): Eligibility | undefined => desk.eligibility(process) ?? pactEligibility(process);
+
+  const verificationBy = (process: string, eligibility: Eligibility | undefined): Verification => {
     if (person?.verification) return person.verification;
-    const eligibility = desk.eligibility(process) ?? pactEligibility(process);
     if (!eligibility || !person?.person) return { status: { value: 'missing' }, refusals: [] };
     return verificationFor(eligibility, person.person, dayIn(now(), processById(process).timeZone));
   };
+
+  const verificationIn = (process: string): Verification => verificationBy(process, eligibilityIn(process));
 
   const desk = new ObservationDesk({
     seeds: seed.observations ?? [],
@@ -241,6 +247,17 @@ export function memory(seed: MemorySeed, { now = () => new Date(), ...conditions
 
     observations: observations(desk),
     office: office(desk),
+
+    ballots: ballots({
+      seeds: seed.ballots ?? [],
+      now,
+      enter,
+      speak,
+      process: processById,
+      person: () => person,
+      verification: verificationBy,
+      eligibility: eligibilityIn,
+    }),
   };
   return backend;
 }

@@ -7,6 +7,7 @@ import type { Verification } from '../../model/session.js';
 import type { RichText } from '../../model/richtext.js';
 import type { Text } from '../../model/text.js';
 import type { Translatable } from '../../model/translations.js';
+import type { BallotSeed } from './ballots/ballots-seed.js';
 import type { ObservationsSeed } from './observations/observations-seed.js';
 
 export type ProcessSeed = Translatable<v.InferInput<typeof processSchema>>;
@@ -43,6 +44,7 @@ export interface MemorySeed {
   documents?: DocumentSeed[];
   /** For each process in which observations are made. */
   observations?: ObservationsSeed[];
+  ballots?: BallotSeed[];
 }
 
 /** Somebody who is signed in to a memory backend. With `person` the entitlement is worked out by the pact's own rules. */

@@ -26,8 +26,8 @@ export class MemoryLog {
     private readonly _now: () => Date,
   ) {}
 
-  /** Puts a content into the log. Two at once come one after the other. */
-  add(content: unknown): Promise<ReceiptProof> {
+  /** Puts a content into the log, and says what the log keeps of it. Two at once come one after the other. */
+  add(content: unknown): Promise<ReceiptProof & { commitment: string }> {
     const added = this._last.then(() => this._add(content));
     this._last = added.catch(() => undefined);
     return added;
@@ -53,17 +53,19 @@ export class MemoryLog {
     return `memory.example/log/${this._process}`;
   }
 
-  private async _add(content: unknown): Promise<ReceiptProof> {
+  private async _add(content: unknown): Promise<ReceiptProof & { commitment: string }> {
     await this.open();
     const salt = crypto.getRandomValues(new Uint8Array(saltLength));
     const index = this._frontier.size;
-    const { frontier, nodes } = await append(this._frontier, await leafHash(await commitment(salt, content)));
+    const committed = await commitment(salt, content);
+    const { frontier, nodes } = await append(this._frontier, await leafHash(committed));
     this._frontier = frontier;
     for (const { level, hash } of nodes) (this._nodes[level] ??= []).push(hash);
     const path = await inclusionPath(index, frontier.size, places =>
       Promise.resolve(places.flatMap(place => this._nodes[place.level]?.[place.index] ?? [])),
     );
-    return { salt: toBase64(salt), index, head: await this._head(), path: path.map(toBase64) };
+    const head = await this._head();
+    return { salt: toBase64(salt), commitment: toBase64(committed), index, head, path: path.map(toBase64) };
   }
 
   private async _head(): Promise<SignedTreeHead> {

@@ -228,6 +228,6 @@ async function receipt(
   { process, next, by }: ObservationTerms,
 ): Promise<ObservationReceipt> {
   const { reference, at } = content;
-  const proof = await desk.logOf(process.id).add(content);
-  return { reference, at, next, ...(by !== undefined && { by }), content, proof };
+  const { salt, index, head, path } = await desk.logOf(process.id).add(content);
+  return { reference, at, next, ...(by !== undefined && { by }), content, proof: { salt, index, head, path } };
 }
