@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdn } from './cdn-folders.mjs';
-import { chunkGraph, chunkName, family, modulePath, sharedChunks, widgetFile } from './chunk-graph.mjs';
+import { chunkGraph, chunkName, modulePath, sharedChunks, widgetFile } from './chunk-graph.mjs';
 import { copied, emptied } from './copied-files.mjs';
 import { builtFiles } from './built-files.mjs';
 import { widgets } from './embedded-widgets.mjs';
@@ -49,17 +49,20 @@ const chunks = ({ plugins, small }) =>
 /** Words and looks are what one reader in many needs; the text engine what one city in many. All else belongs into the whole. */
 const onDemand = /^src\/(i18n\/(i18next\.ts|locales\/(?!([\w-]+\/)?it\.json))|styles\/presets\/)|(^|\/)node_modules\/i18next\//;
 
-/** The service of observations is most of the http backend; only the widgets of that family ask for it. */
-const observationService = /^src\/backend\/http\/observation-service\.ts$/;
+/** Services that are most of the http backend, and the widgets that ask for them. */
+const services = [
+  { code: /^src\/backend\/http\/observation-service\.ts$/, widgets: /^(follow$|observation-)/ },
+  { code: /^src\/backend\/http\/ballot-service\.ts$/, widgets: /^(voting-widget|receipt)$/ },
+];
 
 /** Modules that a whole file holds: all that it comes with, now or later, but for a service that none of its widgets asks for. */
 function modulesOf(info, entry, included) {
-  const without = included.some(name => family.widgets.test(name) && name !== 'document') ? /^$/ : observationService;
+  const without = services.filter(({ widgets: askers }) => !included.some(name => askers.test(name)));
   const found = new Set();
   const open = [entry];
   while (open.length > 0) {
     const id = open.pop();
-    if (found.has(id) || without.test(modulePath(id))) continue;
+    if (found.has(id) || without.some(({ code }) => code.test(modulePath(id)))) continue;
     found.add(id);
     open.push(...(info(id)?.importedIds ?? []), ...(info(id)?.dynamicallyImportedIds ?? []));
   }
@@ -119,6 +122,18 @@ const advice = ({ plugins, small }) => ({
   output: { dir: cdn.pinned, format: 'es', entryFileNames: '[name].js', plugins: small },
 });
 
+/** Counts beside the page. It is no part of the page's own code; each file that begins it finds it beside itself. */
+const worker = ({ plugins, small }) => ({
+  input: { 'recount-worker': 'src/components/voting-widget/recount-worker.ts' },
+  plugins,
+  output: [cdn.pinned, `${cdn.pinned}/chunks`, cdn.floating].map(dir => ({
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    plugins: small,
+  })),
+});
+
 /** Style sheets, in both folders. */
 function styles() {
   const css = reservingCss(widgets);
@@ -150,6 +165,7 @@ export function cdnBuilds({ plugins, small }) {
     chunks(tools()),
     ...wholes.map(([file, included]) => whole(file, included, tools())),
     advice(tools()),
+    worker(tools()),
     ...folders.flatMap(folder => [loader(folder, tools()), classicLoader(folder, tools())]),
   ];
   builds.at(-1).plugins.push(styles(), presets(cdn.pinned), presets(cdn.floating), integrity());

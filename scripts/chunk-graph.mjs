@@ -6,14 +6,24 @@ export const modulePath = id => (id.startsWith('\0') ? id.slice(1) : relative(pr
 const staticImports = module => module?.importedIds ?? [];
 
 /**
- * Services of the http backend whose code comes with their first call. Every widget could load them, and only those of plans ever do: so they
- * lie with what these share, which is asked for ahead.
+ * Widgets of one family, by what their names begin with. What only they share would be a burden for all others. `services` are those of the
+ * http backend whose code comes with their first call: every widget could load them, and only those of the family ever do, so they lie with
+ * what these share, which is asked for ahead.
  */
-const lateServices = /^src\/backend\/http\/(observation-service|document-answers)\.ts$/;
+export const families = [
+  {
+    name: 'plans',
+    widgets: /^(document|follow$|observation-)/,
+    services: /^src\/backend\/http\/(observation-service|document-answers)\.ts$/,
+  },
+  { name: 'votes', widgets: /^(voting-widget|receipt)$/, services: /^src\/backend\/http\/ballot-service\.ts$/ },
+];
+
+const isLateService = path => families.some(({ services }) => services.test(path));
 
 const allImports = module => [
   ...staticImports(module),
-  ...(module?.dynamicallyImportedIds ?? []).filter(id => !lateServices.test(modulePath(id))),
+  ...(module?.dynamicallyImportedIds ?? []).filter(id => !isLateService(modulePath(id))),
 ];
 
 /** Every module that is loaded with the entries, at first (`staticImports`) or ever (`allImports`). */
@@ -47,9 +57,6 @@ function entriesOf(info, entries, imports) {
 /** The widget that most pages show, and by which the first load is measured. Its parts and styles are a stock for the others. */
 const usual = 'pact-viewer';
 
-/** Widgets of one family, by what their names begin with. What only they share would be a burden for all others. */
-export const family = { name: 'plans', widgets: /^(document|follow$|observation-)/ };
-
 /** An entry is a module that the build makes; its name is that of its widget. */
 const nameOfEntry = id => id.replace(/^\0entry:/, '');
 
@@ -67,20 +74,25 @@ export function sharedChunks() {
     const entries = () => [...getModuleIds()].filter(each => getModuleInfo(each)?.isEntry);
     found ??= entriesOf(getModuleInfo, entries(), staticImports);
     ever ??= entriesOf(getModuleInfo, entries(), allImports);
-    late ??= modulesWith(
-      getModuleInfo,
-      [...getModuleIds()].filter(each => lateServices.test(modulePath(each))),
-      staticImports,
+    late ??= families.map(({ services }) =>
+      modulesWith(
+        getModuleInfo,
+        [...getModuleIds()].filter(each => services.test(modulePath(each))),
+        staticImports,
+      ),
     );
     const path = modulePath(id);
     const [entry] = found.get(id) ?? [];
-    if (entry === undefined) return late.has(id) ? family.name : undefined;
+    const lateIn = families.filter((_, at) => late[at].has(id));
+    // What the services of two families need lies with neither.
+    if (entry === undefined) return lateIn.length > 1 ? 'core' : lateIn[0]?.name;
     const alone = (shared.test(path) ? ever : found).get(id).length === 1;
     // A late service would else load the whole of the one widget that has it.
-    if (alone && late.has(id) && family.widgets.test(nameOfEntry(entry))) return family.name;
+    if (alone && lateIn.length === 1 && lateIn[0].widgets.test(nameOfEntry(entry))) return lateIn[0].name;
     if (alone && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
     if (!shared.test(path) || apart.test(path)) return undefined;
-    return ever.get(id).every(each => family.widgets.test(nameOfEntry(each))) ? family.name : 'core';
+    const own = families.find(({ widgets }) => ever.get(id).every(each => widgets.test(nameOfEntry(each))));
+    return own?.name ?? 'core';
   };
 }
 
@@ -97,7 +109,7 @@ export function chunkName({ facadeModuleId, name }) {
   if (words) return `locales/${words[1].replace('/', '-')}.js`;
   if (/preset/.test(facadeModuleId ?? '')) return 'themes/[name].js';
   // What only some pages fetch is built several times, for the loader and for whole files, and differs; the hash keeps them apart.
-  return name === 'core' || name === family.name ? widgetFile : 'chunks/[name]-[hash].js';
+  return name === 'core' || families.some(family => family.name === name) ? widgetFile : 'chunks/[name]-[hash].js';
 }
 
 const nameOf = ({ fileName, name }) =>

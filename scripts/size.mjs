@@ -17,6 +17,7 @@ const budgets = {
   'observation form, its own part': 10_000,
   'observation list, its own part': 10_000,
   'follow, its own part': 10_000,
+  'voting widget, its own part': 10_000,
   'document in one file': 40_000,
   loader: 2_500,
   'loader, classic': 2_500,

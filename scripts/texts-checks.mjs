@@ -77,8 +77,9 @@ function textProblems([key, text], sourceTexts, name) {
   if (source === undefined) return problems;
   const [own, theirs] = [parametersOf(text), parametersOf(source)];
   const category = pluralSuffix.exec(key)?.[1];
-  // Arabic says 'two days' in one word: a form for one number only may do without the figure.
-  const inWords = own === parametersOf(source.replace(/\{\{\s*count[^}]*\}\}/g, '')) && category && saysOneNumber(category, name);
+  // Arabic says 'two days' in one word: a form for one number only may do without the figure. `number` is the figure as it is written.
+  const inWords =
+    own === parametersOf(source.replace(/\{\{\s*(count|number)[^}]*\}\}/g, '')) && category && saysOneNumber(category, name);
   if (own !== theirs && !inWords) problems.push(`${key} has the parameters '${own}' and not '${theirs}'`);
   return problems;
 }

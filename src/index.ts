@@ -23,6 +23,15 @@ export { observationListState, type ObservationListState } from './components/ob
 export * from './components/pact-viewer/pact-viewer.events.js';
 export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
 export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
+export * from './components/voting-widget/voting-widget.events.js';
+export { PorticoVotingWidget } from './components/voting-widget/voting-widget.js';
+export {
+  votingWidgetState,
+  type Progress as VotingProgress,
+  type ReaderState as VoterState,
+  type ReadyState as ReadyBallotState,
+  type VotingWidgetState,
+} from './components/voting-widget/voting-widget.state.js';
 export { overrideTexts, type TextOverrides } from './i18n/overrides.js';
 export { PorticoShowPassageEvent } from './parts/show-passage.events.js';
 export { PorticoHandOverEvent, PorticoSignInEvent } from './parts/taking-part.events.js';

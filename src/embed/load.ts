@@ -36,7 +36,9 @@ export function load(here: string, release: string): Load {
       if (!file) {
         ahead('chunks/core');
         // The widgets about plans and what people say on them are those before 'p'; what only they share is a chunk of its own.
+        // Those about votes are those after 'q'.
         if (name < 'p') ahead('chunks/plans');
+        else if (name > 'q') ahead('chunks/votes');
       }
       return (file ? import(/* @vite-ignore */ file) : get(`chunks/${name}`)) as Promise<Code>;
     },

@@ -1,5 +1,4 @@
 import type { CountedVote } from './tally/counted-vote.js';
-import { canonicalJson } from './log/canonical-json.js';
 import type { Answer } from './vote.js';
 
 /**
@@ -7,26 +6,31 @@ import type { Answer } from './vote.js';
  * counts for nothing, and could be agreed as a sign by which a vote is found again.
  */
 export function plainAnswer(answer: Answer): Answer {
-  switch (answer.type) {
+  const { type, question } = answer;
+  switch (type) {
     case 'choices':
-      return { ...answer, choices: [...answer.choices].sort() };
+      return { type, question, choices: [...answer.choices].sort() };
     case 'points':
-      return { ...answer, points: inOrder(Object.entries(answer.points).filter(([, points]) => points !== 0)) };
+      return { type, question, points: inOrder(Object.entries(answer.points).filter(([, points]) => points !== 0)) };
     case 'grades':
-      return { ...answer, grades: inOrder(Object.entries(answer.grades)) };
-    default:
-      return answer;
+      return { type, question, grades: inOrder(Object.entries(answer.grades)) };
+    case 'ranking':
+      return { type, question, ranking: answer.ranking };
+    case 'blank':
+      return { type, question };
   }
 }
 
 const inOrder = (numbers: readonly [option: string, number: number][]): Record<string, number> =>
   Object.fromEntries([...numbers].sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** Puts votes together that say the same. Lists count in their order: a ranking is another when two places are exchanged. */
+/**
+ * Puts votes together that say the same. They are told apart by their letters, so plain answers come first (`plainAnswer`). Lists count in their order: a ranking is another when two places are exchanged.
+ */
 export function grouped<Choice>(choices: Iterable<Choice>): CountedVote<Choice>[] {
   const groups = new Map<string, { choice: Choice; count: number }>();
   for (const choice of choices) {
-    const key = canonicalJson(choice);
+    const key = JSON.stringify(choice);
     const group = groups.get(key);
     if (group) group.count += 1;
     else groups.set(key, { choice, count: 1 });

@@ -14,7 +14,7 @@ import type { FormHost } from './form-host.js';
 import { PorticoFollowEvent, PorticoSubmitEvent, PorticoSubmittedEvent } from './observation-form.events.js';
 import type { ReadyState } from './observation-form.state.js';
 import { checked, checkedText, type Checked } from './receipt-check.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../parts/save-file.js';
 import { isSending, Sending, type SendingMeans } from './sending.js';
 import { check, type CheckView } from './views/check.js';
 import { sent } from './views/sent.js';

@@ -1,0 +1,238 @@
+import { html, type TemplateResult } from 'lit';
+import type { BallotService, CityPages } from '../../backend/backend.js';
+import type { FocusController } from '../../controllers/focus.js';
+import type { StatusController } from '../../controllers/status.js';
+import type { Words } from '../../i18n/words.js';
+import { addStyles } from '../../internal/add-styles.js';
+import { icalendar } from '../../model/calendar.js';
+import { receiptCode } from '../../model/receipt-code.js';
+import { checkVoteReceipt, type VoteReceipt } from '../../model/vote-receipt.js';
+import { openLogKey } from '../../model/log/log-key.js';
+import type { ReceiptCheck } from '../../model/log/check-receipt.js';
+import { saveFile } from '../../parts/save-file.js';
+import { Casting } from './casting.js';
+import { voteOf } from './entry.js';
+import type { FillingIn } from './filling-in.js';
+import { finishStyles } from './finish.styles.js';
+import type { QrCode } from './qr-code.js';
+import { cast } from './views/cast.js';
+import { entitlement } from './views/entitlement.js';
+import { votedAlready } from './views/voted-already.js';
+import { OpeningHours } from './opening-hours.js';
+import { check } from './views/check.js';
+import type { FillingView } from './views/view.js';
+import type { VotingHost } from './voting-host.js';
+import { PorticoCastEvent, PorticoVotedEvent } from './voting-widget.events.js';
+import { hasVoted, type ReadyState } from './voting-widget.state.js';
+
+export interface FinishMeans {
+  readonly focus: FocusController;
+  readonly status: StatusController;
+  readonly filling: FillingIn;
+  readonly ballots: () => BallotService | undefined;
+  readonly pages: () => CityPages | undefined;
+  /** A vote was cast: what is known of the person has changed. */
+  readonly onVoted: () => void;
+  /** The ballot is not what it was: it has to be read again. */
+  readonly onChanged: () => void;
+}
+
+/** The last steps: checking, casting, and the receipt. Loaded while somebody chooses, so that it is there when the network is not. */
+export class Finish {
+  /** What somebody is told who is known and may not vote. */
+  readonly entitlement = entitlement;
+  private readonly _casting = new Casting();
+  private _receipt: VoteReceipt | undefined;
+  private _checked: ReceiptCheck | undefined;
+  private _qr: QrCode | undefined;
+  /** The vote that waits for the network. */
+  private _waiting: FillingView | undefined;
+
+  constructor(
+    private readonly _host: VotingHost,
+    private readonly _means: FinishMeans,
+  ) {
+    addStyles(_host, finishStyles);
+    new OpeningHours(_host, () => {
+      this._means.onChanged();
+    });
+    addEventListener('online', () => {
+      const { state } = _host;
+      const view = this._waiting;
+      if (view && _host.isConnected && state.type === 'ready' && state.progress.type === 'waiting')
+        void this._cast({ ...view, ready: state });
+    });
+  }
+
+  /** The times of a ballot for the person's own calendar. */
+  calendar(view: FillingView): TemplateResult {
+    const { t } = view.words;
+    const { id, title, about, opens, closes, process } = view.ready.ballot;
+    const onClick = (): void => {
+      const uid = `ballot-${id}@${location.hostname || 'portico'}`;
+      const { timeZone } = process;
+      const entry = { uid, title: title.text, description: about?.text, url: process.url, start: opens, end: closes, timeZone };
+      saveFile(`${id}.ics`, icalendar(entry, new Date()), 'text/calendar');
+    };
+    return html`<button class="button" type="button" @click=${onClick}>${t('voting-widget.calendar')}</button>`;
+  }
+
+  /** Somebody has voted before and comes back. */
+  votedAlready(view: FillingView): unknown {
+    return votedAlready(view, () => {
+      this._changeVote(view.ready);
+    });
+  }
+
+  render(view: FillingView): unknown {
+    const { ready, words } = view;
+    if (ready.progress.type === 'cast') return this._renderCast(view, ready.progress.receipt, ready.progress.again);
+    return check({
+      ...view,
+      onCast: () => void this._onCast(view),
+      onSeeChanges: () => {
+        this._means.onChanged();
+        this._means.filling.begin();
+        this._means.status.say(words.t('voting-widget.reloaded'));
+      },
+    });
+  }
+
+  private _renderCast(view: FillingView, receipt: VoteReceipt, again: boolean): unknown {
+    const { words, ready } = view;
+    const { t } = words;
+    if (receipt !== this._receipt) void this._look(receipt);
+    const code = receiptCode(receipt);
+    const address = this._means.pages()?.pageUrl({ widget: 'receipt', subject: receipt.ballot }, {});
+    return cast({
+      ...view,
+      receipt,
+      again,
+      checked: this._checked,
+      qr: this._qr,
+      address: address === undefined ? undefined : `${address}#receipt=${code}`,
+      onSave: () => {
+        saveFile(`${receipt.ballot}-${String(receipt.index + 1)}.json`, JSON.stringify(receipt, null, 2), 'application/json');
+        this._means.status.say(t('voting-widget.receipt.saved'));
+      },
+      onCopy: () => void this._copy(address === undefined ? code : `${address}#receipt=${code}`, words),
+      onPrint: () => {
+        print();
+      },
+      onChange: () => {
+        this._changeVote(ready);
+      },
+    });
+  }
+
+  private _changeVote(ready: ReadyState): void {
+    this._host.state = { ...ready, changing: true, entries: {} };
+    this._means.filling.begin();
+  }
+
+  private async _onCast(view: FillingView): Promise<void> {
+    const { ready, words } = view;
+    const { reader, progress } = ready;
+    if (progress.type === 'casting') {
+      this._means.status.say(words.t('voting-widget.casting'));
+      return;
+    }
+    if (!this._means.filling.complete()) return;
+    if (reader.type !== 'known' || reader.own.verification.status.value !== 'granted') {
+      this._means.focus.next('#you');
+      return;
+    }
+    if (this._host.dispatchEvent(new PorticoCastEvent(ready.ballot.id))) await this._cast(view);
+  }
+
+  private async _cast(view: FillingView): Promise<void> {
+    const { ready, words } = view;
+    const ballots = this._means.ballots();
+    const { filling, focus, status } = this._means;
+    if (!ballots) return;
+    const again = hasVoted(ready);
+    const step = Number.MAX_SAFE_INTEGER;
+    filling.setProgress({ type: 'casting' });
+    status.say(words.t('voting-widget.casting'));
+    const outcome = await this._casting.cast(ballots, voteOf(ready.ballot, ready.entries), words.locale);
+    status.say('');
+    switch (outcome.type) {
+      case 'cast':
+        this._forgetChoices(ready, outcome.receipt, again);
+        focus.next('#cast-title', true);
+        this._host.dispatchEvent(new PorticoVotedEvent(ready.ballot.id));
+        this._means.onVoted();
+        break;
+      case 'no-answer':
+        this._waiting = view;
+        filling.setProgress({ type: 'waiting' });
+        focus.next('#waiting');
+        break;
+      case 'refused': {
+        const { reason } = outcome.refused;
+        // Whoever signed out or was somebody else in between has to be asked for anew.
+        if (reason === 'unauthenticated' || reason === 'not-entitled') {
+          this._casting.forget();
+          this._means.onVoted();
+        }
+        if (reason === 'closed') this._means.onChanged();
+        filling.setProgress({ type: 'filling-in', step, refused: outcome.refused });
+        focus.next('#refused');
+      }
+    }
+  }
+
+  /** How somebody voted does not stay in the page: the next person at this device must not find it. */
+  private _forgetChoices(before: ReadyState, receipt: VoteReceipt, again: boolean): void {
+    const { state } = this._host;
+    const ready = state.type === 'ready' ? state : before;
+    this._casting.forget();
+    this._waiting = undefined;
+    this._host.state = { ...ready, entries: {}, changing: false, progress: { type: 'cast', receipt, again } };
+  }
+
+  /** Checks a receipt against the log, in this browser, and draws its code. */
+  private async _look(receipt: VoteReceipt): Promise<void> {
+    this._receipt = receipt;
+    this._checked = undefined;
+    this._qr = undefined;
+    const ballots = this._means.ballots();
+    const address = this._means.pages()?.pageUrl({ widget: 'receipt', subject: receipt.ballot }, {});
+    await Promise.all([
+      import('./qr-code.js')
+        .then(({ qrCode }) => {
+          const code = receiptCode(receipt);
+          if (receipt === this._receipt) this._qr = qrCode(address === undefined ? code : `${address}#receipt=${code}`);
+        })
+        // The file and the text say the same.
+        .catch(() => undefined),
+      ballots?.can.log
+        ? ballots
+            .log(receipt.ballot)
+            .then(async ({ origin, keys }) =>
+              checkVoteReceipt(receipt, { origin, keys: await Promise.all(keys.map(openLogKey)) }),
+            )
+            .then(
+              checked => {
+                if (receipt === this._receipt) this._checked = checked;
+              },
+              () => undefined,
+            )
+        : undefined,
+    ]);
+    this._host.requestUpdate();
+  }
+
+  private async _copy(text: string, { t }: Words): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this._means.status.say(t('voting-widget.receipt.copied'));
+    } catch {
+      // Pages without HTTPS have no clipboard, and people can say no: the text is then marked, to be copied by hand.
+      const field = this._host.renderRoot.querySelector<HTMLTextAreaElement>('#receipt-text');
+      field?.focus();
+      field?.select();
+      this._means.status.say(t('voting-widget.receipt.select'));
+    }
+  }
+}

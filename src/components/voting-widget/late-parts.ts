@@ -1,0 +1,69 @@
+import type { Finish, FinishMeans } from './finish.js';
+import type { Grading } from './grading.js';
+import type { Results, ResultsMeans } from './results.js';
+import type { VotingHost } from './voting-host.js';
+import type { Weighing, WeighingMeans } from './weighing.js';
+
+export type LateMeans = FinishMeans & ResultsMeans & WeighingMeans;
+
+/** What only some need, or later: fetched when it is likely to be needed soon. */
+export class LateParts {
+  finish: Finish | undefined;
+  weighing: Weighing | undefined;
+  grading: Grading | undefined;
+  results: Results | undefined;
+  /** The connection was lost on the way. */
+  failed = false;
+  private _warmed = false;
+  private readonly _asked = new Set<string>();
+
+  constructor(
+    private readonly _host: VotingHost,
+    private readonly _means: LateMeans,
+  ) {}
+
+  /** Fetches a part unless it is there or on its way. What could not be fetched waits until somebody wants to try again. */
+  need(part: 'finish' | 'weighing' | 'grading' | 'results'): void {
+    if (this._asked.has(part) || this.failed) return;
+    this._asked.add(part);
+    void this._load(part);
+  }
+
+  /** Fetches, while the person reads, how a vote is checked and cast: it has to be there when the network is not. */
+  warm(): void {
+    if (this._warmed) return;
+    this._warmed = true;
+    const then = (): void => {
+      this.need('finish');
+    };
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: 3_000 });
+    else setTimeout(then, 200);
+  }
+
+  retry(): void {
+    this.failed = false;
+    this._host.requestUpdate();
+  }
+
+  private async _load(part: 'finish' | 'weighing' | 'grading' | 'results'): Promise<void> {
+    try {
+      switch (part) {
+        case 'finish':
+          this.finish = new (await import('./finish.js')).Finish(this._host, this._means);
+          break;
+        case 'weighing':
+          this.weighing = new (await import('./weighing.js')).Weighing(this._host, this._means);
+          break;
+        case 'grading':
+          this.grading = new (await import('./grading.js')).Grading(this._host);
+          break;
+        case 'results':
+          this.results = new (await import('./results.js')).Results(this._host, this._means);
+      }
+    } catch {
+      this.failed = true;
+      this._asked.delete(part);
+    }
+    this._host.requestUpdate();
+  }
+}
