@@ -20,10 +20,6 @@ export type Entries = Readonly<Record<string, Entry>>;
 export const entryOf = (entries: Entries, { id }: Pick<Question, 'id'>): Entry =>
   (Object.hasOwn(entries, id) ? entries[id] : undefined) ?? blankEntry;
 
-/** Whether anything was filled in. */
-export const isBegun = ({ blank, chosen, grades }: Entry): boolean =>
-  blank || chosen.length > 0 || Object.keys(grades).length > 0;
-
 /** What an entry says to its question. */
 export function answerOf(question: Question, { blank, chosen, points, grades }: Entry): Answer {
   const { id } = question;
@@ -61,19 +57,4 @@ export function problemsOfChoice(question: Question, entry: Entry): VoteProblem[
   const answer = answerOf(question, entry);
   if (answer.type !== 'points') return problemsOfAnswer(question, answer);
   return problemsOfAnswer(question, { ...answer, points: Object.fromEntries(entry.chosen.map(option => [option, 1])) });
-}
-
-/** The entries that still fit a ballot which has changed: options that are gone are left out. */
-export function fitting({ questions }: Ballot, entries: Entries): Entries {
-  return Object.fromEntries(
-    questions.map(question => {
-      const entry = entryOf(entries, question);
-      const known = new Set(question.options.map(({ id }) => id));
-      const grades = Object.entries(entry.grades).filter(([option]) => known.has(option));
-      return [
-        question.id,
-        { ...entry, chosen: entry.chosen.filter(option => known.has(option)), grades: Object.fromEntries(grades) },
-      ];
-    }),
-  );
 }

@@ -93,7 +93,7 @@ export class FillingIn {
     if (ready?.progress.type !== 'filling-in') return;
     const step = this.stepOf(ready);
     if (step.type === 'check') return;
-    this._tried.add(`${step.type} ${step.question.id}`);
+    this.tried(step.question, step.type);
     if (this.problems(step.question, step.type).length > 0) {
       this._means.focus.next('.problem');
       return;
@@ -119,19 +119,9 @@ export class FillingIn {
     if (at >= 0) this._to(at);
   }
 
-  /** The first question with which something is wrong; leads there. */
-  complete(): boolean {
-    const ready = this._ready;
-    if (!ready) return false;
-    for (const question of ready.ballot.questions) {
-      const problems = problemsOfEntry(question, this._entry(question));
-      if (problems.length === 0) continue;
-      const step = isWeighed(question) && problemsOfChoice(question, this._entry(question)).length === 0 ? 'weigh' : 'choose';
-      this._tried.add(`${step} ${question.id}`);
-      this.change(question, step);
-      return false;
-    }
-    return true;
+  /** Whether the person has tried to go on from here: what is missing is said from now on. */
+  tried(question: Question, step: 'choose' | 'weigh'): void {
+    this._tried.add(`${step} ${question.id}`);
   }
 
   setProgress(progress: Progress): void {

@@ -50,10 +50,6 @@ const layout = css`
     max-inline-size: var(--_measure);
   }
 
-  .promise .more > p {
-    margin-block-end: 0.5em;
-  }
-
   .cast {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -69,6 +65,10 @@ const layout = css`
 
   .cast > p {
     max-inline-size: var(--_measure);
+  }
+
+  .promise .more > p {
+    margin-block-end: 0.5em;
   }
 
   .in-log::before {

@@ -11,8 +11,10 @@ import { openLogKey } from '../../model/log/log-key.js';
 import type { ReceiptCheck } from '../../model/log/check-receipt.js';
 import { saveFile } from '../../parts/save-file.js';
 import { Casting } from './casting.js';
+import { isComplete } from './complete.js';
 import { voteOf } from './entry.js';
 import type { FillingIn } from './filling-in.js';
+import { fitting } from './fitting.js';
 import { finishStyles } from './finish.styles.js';
 import type { QrCode } from './qr-code.js';
 import { cast } from './views/cast.js';
@@ -20,6 +22,7 @@ import { entitlement } from './views/entitlement.js';
 import { votedAlready } from './views/voted-already.js';
 import { OpeningHours } from './opening-hours.js';
 import { check } from './views/check.js';
+import { problemText } from './views/problem-text.js';
 import type { FillingView } from './views/view.js';
 import type { VotingHost } from './voting-host.js';
 import { PorticoCastEvent, PorticoVotedEvent } from './voting-widget.events.js';
@@ -41,6 +44,8 @@ export interface FinishMeans {
 export class Finish {
   /** What somebody is told who is known and may not vote. */
   readonly entitlement = entitlement;
+  readonly fitting = fitting;
+  readonly explain = problemText;
   private readonly _casting = new Casting();
   private _receipt: VoteReceipt | undefined;
   private _checked: ReceiptCheck | undefined;
@@ -137,7 +142,7 @@ export class Finish {
       this._means.status.say(words.t('voting-widget.casting'));
       return;
     }
-    if (!this._means.filling.complete()) return;
+    if (!isComplete(ready, this._means.filling)) return;
     if (reader.type !== 'known' || reader.own.verification.status.value !== 'granted') {
       this._means.focus.next('#you');
       return;

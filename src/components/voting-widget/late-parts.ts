@@ -6,6 +6,16 @@ import type { Weighing, WeighingMeans } from './weighing.js';
 
 export type LateMeans = FinishMeans & ResultsMeans & WeighingMeans;
 
+/** A part that comes later. */
+type Part = 'finish' | 'weighing' | 'grading' | 'results';
+
+const loaders = {
+  finish: async (...given) => new (await import('./finish.js')).Finish(...given),
+  weighing: async (...given) => new (await import('./weighing.js')).Weighing(...given),
+  grading: async host => new (await import('./grading.js')).Grading(host),
+  results: async (...given) => new (await import('./results.js')).Results(...given),
+} satisfies Record<Part, (host: VotingHost, means: LateMeans) => Promise<unknown>>;
+
 /** What only some need, or later: fetched when it is likely to be needed soon. */
 export class LateParts {
   finish: Finish | undefined;
@@ -23,7 +33,7 @@ export class LateParts {
   ) {}
 
   /** Fetches a part unless it is there or on its way. What could not be fetched waits until somebody wants to try again. */
-  need(part: 'finish' | 'weighing' | 'grading' | 'results'): void {
+  need(part: Part): void {
     if (this._asked.has(part) || this.failed) return;
     this._asked.add(part);
     void this._load(part);
@@ -45,21 +55,9 @@ export class LateParts {
     this._host.requestUpdate();
   }
 
-  private async _load(part: 'finish' | 'weighing' | 'grading' | 'results'): Promise<void> {
+  private async _load(part: Part): Promise<void> {
     try {
-      switch (part) {
-        case 'finish':
-          this.finish = new (await import('./finish.js')).Finish(this._host, this._means);
-          break;
-        case 'weighing':
-          this.weighing = new (await import('./weighing.js')).Weighing(this._host, this._means);
-          break;
-        case 'grading':
-          this.grading = new (await import('./grading.js')).Grading(this._host);
-          break;
-        case 'results':
-          this.results = new (await import('./results.js')).Results(this._host, this._means);
-      }
+      Object.assign(this, { [part]: await loaders[part](this._host, this._means) });
     } catch {
       this.failed = true;
       this._asked.delete(part);

@@ -113,15 +113,11 @@ const options = css`
     grid-column: 1 / -1;
   }
 
-  .option > input,
-  .choice input {
+  .option > input {
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
     accent-color: var(--_primary);
-  }
-
-  .option > input {
     margin-block-start: calc((var(--_target) - 1.5em) / 2);
   }
 
@@ -180,8 +176,8 @@ const options = css`
 const summary = css`
   .bar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.35em 1.5em;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.35em 1em;
     align-items: center;
     padding-block: 0.75em;
     padding-inline: 1em;
@@ -191,6 +187,7 @@ const summary = css`
   }
 
   .bar .not-cast {
+    grid-column: 1 / -1;
     font-size: 0.9em;
     color: var(--_muted);
   }
@@ -211,6 +208,11 @@ const summary = css`
     border-radius: 0.3em;
     appearance: none;
     background: var(--_surface-alt);
+  }
+
+  .bar progress {
+    grid-row: 3;
+    grid-column: 1 / -1;
   }
 
   progress::-webkit-progress-bar {
@@ -236,29 +238,12 @@ const summary = css`
     background: var(--_error);
   }
 
-  @media (min-height: 30em) {
+  @media (height >= 30em) {
     .question ~ .bar {
       position: sticky;
       inset-block-end: 0;
       z-index: 1;
       box-shadow: 0 -0.25em 0.75em color-mix(in srgb, var(--_text) 12%, transparent);
-    }
-  }
-
-  @container (min-width: 40em) {
-    .bar {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-
-    .bar .not-cast,
-    .bar .left,
-    .bar progress {
-      grid-column: 1;
-    }
-
-    .bar .actions {
-      grid-row: 1 / span 3;
-      grid-column: 2;
     }
   }
 

@@ -16,7 +16,7 @@ import { skeleton } from '../../parts/skeleton.js';
 import { statusLine } from '../../parts/status-line.js';
 import { PorticoHandOverEvent, PorticoSignInEvent } from '../../parts/taking-part.events.js';
 import type { Theme } from '../../styles/themes.js';
-import { entryOf, fitting } from './entry.js';
+import { entryOf } from './entry.js';
 import { FillingIn } from './filling-in.js';
 import { LateParts } from './late-parts.js';
 import { ownOrder } from './own-order.js';
@@ -289,7 +289,7 @@ export class PorticoVotingWidget extends LitElement {
       return;
     }
     const changed = before.ballot.version !== ballot.version;
-    this.state = { ...before, ballot, ...(changed && { entries: fitting(ballot, before.entries) }) };
+    this.state = { ...before, ballot, ...(changed && { entries: this._late.finish?.fitting(ballot, before.entries) ?? {} }) };
     this._late.results?.renew();
   }
 
@@ -302,6 +302,7 @@ export class PorticoVotingWidget extends LitElement {
       level: this.headingLevel,
       ready,
       filling: this._filling,
+      explain: this._late.finish?.explain,
       seed: ownOrder(),
       ways: {
         cityPage: ballots?.can.vote === false ? cityPage : undefined,

@@ -7,10 +7,9 @@ import { spoken } from '../../../parts/spoken.js';
 import { answerOf } from '../entry.js';
 import { found, isShuffled, ordered } from '../option-search.js';
 import { optionRow } from './option.js';
-import { problemText } from './problem-text.js';
 import { rulesText } from './rules-text.js';
 import { tools } from './tools.js';
-import type { QuestionView } from './view.js';
+import { explained, type QuestionView } from './view.js';
 
 /** One question with its options, to choose from or only to be read. */
 export function choose(view: QuestionView, readOnly = false): TemplateResult {
@@ -24,7 +23,7 @@ export function choose(view: QuestionView, readOnly = false): TemplateResult {
   const { money } = entry.blank ? {} : remainingOf(question, answerOf(question, entry));
   const culprit = problems.length > 0 ? filling.last(question) : undefined;
   const row = { ...view, left: money, readOnly };
-  const fault = problems[0] && problemText(words, question, problems[0]);
+  const fault = problems[0] && explained(view, problems[0]);
   return html`
     <section class="question" aria-labelledby="step-title">
       ${of > 1 ? html`<p class="kicker">${t('voting-widget.question-of', { number, of })}</p>` : nothing}
@@ -56,13 +55,10 @@ const onChange =
   };
 
 /** What is wrong, above the options too: whoever has scrolled away from what they pressed reads it here. */
-export function problemNotice(
-  { words, question }: QuestionView,
-  problems: readonly VoteProblem[],
-): TemplateResult | typeof nothing {
+export function problemNotice(view: QuestionView, problems: readonly VoteProblem[]): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<div class="notice error problem" tabindex="-1">
-    ${problems.map(problem => html`<p class="notice-text">${problemText(words, question, problem)}</p>`)}
+    ${problems.map(problem => html`<p class="notice-text">${explained(view, problem)}</p>`)}
   </div>`;
 }
 

@@ -4,7 +4,8 @@ import { enumText } from '../../../i18n/words.js';
 import type { Refusal, RefusalReason, Verification } from '../../../model/session.js';
 import { link } from '../../../parts/link.js';
 import { spoken } from '../../../parts/spoken.js';
-import type { Said, View } from './view.js';
+import type { ReaderState } from '../voting-widget.state.js';
+import type { Said, View, Ways } from './view.js';
 
 const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
   age: 'voting-widget.you.refusal.age',
@@ -14,8 +15,16 @@ const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
   register: 'voting-widget.you.refusal.register',
 };
 
-/** What somebody is told who is known and may not vote, or not yet. */
-export function entitlement(words: View['words'], { status, refusals, url }: Verification): Said {
+/** What somebody is told who may not vote, or not yet, or of whom it is not known. Nothing while it is being asked. */
+export function entitlement(words: View['words'], who: ReaderState, { onRetryReader }: Ways): Said | undefined {
+  const { t } = words;
+  if (who.type === 'known') return verified(words, who.own.verification);
+  if (who.type !== 'unknown') return undefined;
+  const retry = html`<button class="button" type="button" @click=${onRetryReader}>${t('common.retry')}</button>`;
+  return { tone: 'warning', text: t('voting-widget.you.unknown'), actions: retry };
+}
+
+function verified(words: View['words'], { status, refusals, url }: Verification): Said {
   const { t, locale } = words;
   const way = (label: string): Pick<Said, 'actions'> =>
     url === undefined ? {} : { actions: html`<a class="button" href=${url}>${label}</a>` };

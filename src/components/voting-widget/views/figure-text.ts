@@ -18,6 +18,7 @@ export function figureText(
       ? t('voting-widget.figure.average', { number: formats.number(score, { maximumFractionDigits: 2 }) })
       : t('voting-widget.figure.sum', { number: formats.number(score) });
   }
+  if (rule === 'schulze') return t('voting-widget.figure.duels', { count: score ?? 0 });
   const weighed = method.value === 'points' || rule === 'borda';
   if (weighed && score !== undefined) return t('voting-widget.points', { count: score, number: formats.number(score) });
   const count = score ?? votes;

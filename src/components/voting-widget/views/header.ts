@@ -1,41 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TextKey } from '../../../i18n/texts.js';
+import { enumText } from '../../../i18n/words.js';
+import type { BallotStatus } from '../../../model/ballot.js';
 import { badge } from '../../../parts/badge.js';
 import { heading } from '../../../parts/heading.js';
 import { link } from '../../../parts/link.js';
 import { spoken } from '../../../parts/spoken.js';
 import type { View } from './view.js';
 
-const tones = { open: 'success', 'not-yet-open': 'info', counting: 'muted', counted: 'muted' } as const;
+/** What the stages of a ballot are called. */
+const statusTexts: Readonly<Record<BallotStatus, TextKey>> = {
+  open: 'voting-widget.status.open',
+  'not-yet-open': 'voting-widget.status.not-yet-open',
+  counting: 'voting-widget.status.counting',
+  counted: 'voting-widget.status.counted',
+};
 
 /** What is put to the vote, by whom, and until when. */
 export function header({ words, level, ready: { ballot } }: View): TemplateResult {
-  const { t, locale } = words;
+  const { locale } = words;
   const { title, about, process, status } = ballot;
-  const tone = Object.hasOwn(tones, status.value) ? tones[status.value as keyof typeof tones] : 'info';
   const name = spoken(process.title, locale);
   return html`
     <header class="head" part="header">
       <p class="kicker">${process.url === undefined ? name : link(process.url, name)}</p>
       ${heading(level, spoken(title, locale), { id: 'title', focusable: true })}
-      <p class="when">${badge(tone, statusName(t, status))} ${when({ words, ballot })}</p>
+      <p class="when">
+        ${badge(status.value === 'open' ? 'success' : 'muted', spoken(enumText(words, statusTexts, status), locale))}
+        ${when({ words, ballot })}
+      </p>
       ${about ? html`<p class="about">${spoken(about, locale)}</p>` : nothing}
     </header>
   `;
-}
-
-function statusName(t: View['words']['t'], { value, label }: View['ready']['ballot']['status']): string {
-  switch (value) {
-    case 'open':
-      return t('voting-widget.status.open');
-    case 'not-yet-open':
-      return t('voting-widget.status.not-yet-open');
-    case 'counting':
-      return t('voting-widget.status.counting');
-    case 'counted':
-      return t('voting-widget.status.counted');
-    default:
-      return label?.text ?? value;
-  }
 }
 
 function when({ words: { t, formats }, ballot }: { words: View['words']; ballot: View['ready']['ballot'] }): string {

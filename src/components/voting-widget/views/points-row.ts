@@ -2,15 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Option } from '../../../model/ballot.js';
 import type { VoteProblem } from '../../../model/vote-check.js';
 import { spoken } from '../../../parts/spoken.js';
-import { problemText } from './problem-text.js';
-import type { QuestionView } from './view.js';
+import { explained, type QuestionView } from './view.js';
 
 /** The points of one option: a number to type, and a button for each way. */
-export function pointsRow(
-  { words, question, entry, filling }: QuestionView,
-  { id, title }: Option,
-  problem: VoteProblem | undefined,
-): TemplateResult {
+export function pointsRow(view: QuestionView, { id, title }: Option, problem: VoteProblem | undefined): TemplateResult {
+  const { words, question, entry, filling } = view;
   const { t, locale } = words;
   const control = `points-${question.id}-${id}`;
   const points = entry.points[id] ?? 0;
@@ -57,7 +53,7 @@ export function pointsRow(
     ${
       problem
         ? html`<p class="field-error problem" id="${control}-problem" tabindex="-1">
-            <span class="visually-hidden">${t('common.error-prefix')} </span>${problemText(words, question, problem)}
+            <span class="visually-hidden">${t('common.error-prefix')} </span>${explained(view, problem)}
           </p>`
         : nothing
     }

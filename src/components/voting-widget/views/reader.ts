@@ -30,22 +30,16 @@ function said({ words, ready, ways }: View, entitlement: typeof Entitlement | un
     return { tone: 'info', text: t('voting-widget.you.elsewhere'), actions: go };
   }
   switch (who.type) {
-    case 'asking':
-      return { tone: 'info', text: t('voting-widget.you.asking') };
     case 'anonymous':
       return { tone: 'info', text: t('voting-widget.you.anonymous') };
-    case 'unknown': {
-      const retry = html`<button class="button" type="button" @click=${ways.onRetryReader}>${t('common.retry')}</button>`;
-      return { tone: 'warning', text: t('voting-widget.you.unknown'), actions: retry };
-    }
     case 'signed-out': {
       const { signInUrl, onSignIn } = ways;
       const go = html`<a class="button primary" href=${signInUrl ?? ''} @click=${onSignIn}>${t('voting-widget.you.sign-in')}</a>`;
       return { tone: 'info', text: t('voting-widget.you.signed-out'), ...(signInUrl !== undefined && { actions: go }) };
     }
-    case 'known':
-      return who.own.verification.status.value === 'granted'
+    default:
+      return who.type === 'known' && who.own.verification.status.value === 'granted'
         ? { tone: 'success', text: t('voting-widget.you.granted') }
-        : (entitlement?.(words, who.own.verification) ?? { tone: 'info', text: t('voting-widget.you.asking') });
+        : (entitlement?.(words, who, ways) ?? { tone: 'info', text: t('voting-widget.you.asking') });
   }
 }

@@ -31,6 +31,10 @@ export function leftOf({ t, formats }: Words, question: Question, entry: Entry, 
         : t('voting-widget.left.points', { count: points, all });
     return { text, used: { of: all, now: Math.min(all - points, all) }, over: points < 0 };
   }
+  if (question.method.value === 'single') {
+    const title = question.options.find(({ id }) => id === entry.chosen[0])?.title.text;
+    return { text: title ?? t('voting-widget.left.none'), over: false };
+  }
   const count = question.method.value === 'score' ? Object.keys(entry.grades).length : entry.chosen.length;
   if (choices !== undefined && rules.max !== undefined) {
     const all = count + choices;

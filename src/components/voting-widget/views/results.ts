@@ -79,7 +79,7 @@ function ofQuestion(view: ResultsView, question: Question, result: QuestionResul
         steps.length === 0
           ? nothing
           : html`<details class="more">
-              <summary>${t('voting-widget.results.steps', { number: formats.number(steps.length) })}</summary>
+              <summary>${t('voting-widget.results.steps', { count: steps.length })}</summary>
               <ol class="steps">
                 ${steps.map(step => html`<li>${step}</li>`)}
               </ol>
@@ -118,6 +118,8 @@ function bars(
   const { t, locale } = words;
   const shown = figures.slice(0, mostBars);
   const value = ({ votes, score }: OptionFigure): number => score ?? votes;
+  // The grade in the middle is no length.
+  const graded = question.counting.rule.value === 'majority-judgment';
   const most = Math.max(1, ...shown.map(value));
   return html`
     <ul class="bars" role="list">
@@ -128,7 +130,7 @@ function bars(
             >${option ? spoken(option.title, locale) : figure.option}${figure.elected ? html` <span class="mark">✓<span class="visually-hidden"> ${t('voting-widget.results.elected')}</span></span>` : nothing}</span
           >
           <span class="count">${figureText(words, question, figure)}</span>
-          <progress max=${most} .value=${value(figure)} aria-hidden="true"></progress>
+          ${graded ? nothing : html`<progress max=${most} .value=${value(figure)} aria-hidden="true"></progress>`}
         </li>`;
       })}
     </ul>

@@ -1,8 +1,10 @@
 import type { Words } from '../../../i18n/words.js';
 import type { Question } from '../../../model/ballot.js';
+import type { VoteProblem } from '../../../model/vote-check.js';
 import type { Entry } from '../entry.js';
 import type { FillingIn } from '../filling-in.js';
 import type { ReadyState } from '../voting-widget.state.js';
+import type { problemText } from './problem-text.js';
 
 /** The way to vote from here. */
 export interface Ways {
@@ -27,6 +29,8 @@ export interface View {
 /** The same, for somebody who fills the ballot in. */
 export interface FillingView extends View {
   readonly filling: FillingIn;
+  /** Says what is wrong; it comes later, and until then only that something is. */
+  readonly explain: typeof problemText | undefined;
   /** By what options are put in order for this person. */
   readonly seed: string;
 }
@@ -43,3 +47,7 @@ export interface Said {
   readonly text: unknown;
   readonly actions?: unknown;
 }
+
+/** What is wrong, in the words that are there. */
+export const explained = ({ words, question, explain }: QuestionView, problem: VoteProblem): string =>
+  explain?.(words, question, problem) ?? words.t('voting-widget.problem.other');
