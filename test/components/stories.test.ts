@@ -7,11 +7,13 @@ import * as follow from '../../stories/follow.stories.js';
 import * as observationForm from '../../stories/observation-form.stories.js';
 import * as observationList from '../../stories/observation-list.stories.js';
 import * as pactViewer from '../../stories/pact-viewer.stories.js';
+import * as votingWidget from '../../stories/voting-widget.stories.js';
 import type { PorticoDocument } from '../../src/components/document/document.js';
 import type { PorticoFollow } from '../../src/components/follow/follow.js';
 import type { PorticoObservationForm } from '../../src/components/observation-form/observation-form.js';
 import type { PorticoObservationList } from '../../src/components/observation-list/observation-list.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
+import type { PorticoVotingWidget } from '../../src/components/voting-widget/voting-widget.js';
 import { until } from '../support/pact-page.js';
 
 interface AnyStory {
@@ -32,21 +34,23 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
   );
   await story.play?.({ canvasElement: canvas, globals });
   const viewer = canvas.querySelector<
-    PorticoPactViewer | PorticoDocument | PorticoObservationForm | PorticoObservationList | PorticoFollow
-  >('portico-pact-viewer, portico-document, portico-observation-form, portico-observation-list, portico-follow');
+    PorticoPactViewer | PorticoDocument | PorticoObservationForm | PorticoObservationList | PorticoFollow | PorticoVotingWidget
+  >(
+    'portico-pact-viewer, portico-document, portico-observation-form, portico-observation-list, portico-follow, portico-voting-widget',
+  );
   await until(() => viewer?.shadowRoot?.querySelector('[part=base][lang]'));
   await until(
     () =>
       ['not-found', 'not-offered', 'offline', 'failed', 'loading', 'empty'].includes(viewer?.state.type ?? '') ||
       viewer?.shadowRoot?.querySelector(
-        '[aria-controls=full-text], .sheet:not(.waiting), .step, .sent, .form > .notice, .form .you, .results, .ask',
+        '[aria-controls=full-text], .sheet:not(.waiting), .step, .sent, .form > .notice, .form .you, .results, .ask, .options, .check, .cast',
       ),
   );
   await viewer?.updateComplete;
   return canvas;
 }
 
-const stories = [backend, pactViewer, planDocument, observationForm, observationList, follow].flatMap(
+const stories = [backend, pactViewer, planDocument, observationForm, observationList, follow, votingWidget].flatMap(
   ({ default: meta, ...exported }) =>
     Object.entries(exported as unknown as Record<string, AnyStory>).map(
       ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,

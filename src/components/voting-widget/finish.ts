@@ -21,7 +21,8 @@ import { cast } from './views/cast.js';
 import { entitlement } from './views/entitlement.js';
 import { votedAlready } from './views/voted-already.js';
 import { OpeningHours } from './opening-hours.js';
-import { check } from './views/check.js';
+import { check, type CheckView } from './views/check.js';
+import { refusal } from './views/refusal.js';
 import { problemText } from './views/problem-text.js';
 import type { FillingView } from './views/view.js';
 import type { VotingHost } from './voting-host.js';
@@ -82,6 +83,11 @@ export class Finish {
     return html`<button class="button" type="button" @click=${onClick}>${t('voting-widget.calendar')}</button>`;
   }
 
+  /** Why a vote was not taken, where it was not. */
+  refusal(view: FillingView): unknown {
+    return refusal(this._checkView(view));
+  }
+
   /** Somebody has voted before and comes back. */
   votedAlready(view: FillingView): unknown {
     return votedAlready(view, () => {
@@ -90,17 +96,20 @@ export class Finish {
   }
 
   render(view: FillingView): unknown {
-    const { ready, words } = view;
-    if (ready.progress.type === 'cast') return this._renderCast(view, ready.progress.receipt, ready.progress.again);
-    return check({
+    const { progress } = view.ready;
+    return progress.type === 'cast' ? this._renderCast(view, progress.receipt, progress.again) : check(this._checkView(view));
+  }
+
+  private _checkView(view: FillingView): CheckView {
+    return {
       ...view,
       onCast: () => void this._onCast(view),
       onSeeChanges: () => {
         this._means.onChanged();
         this._means.filling.begin();
-        this._means.status.say(words.t('voting-widget.reloaded'));
+        this._means.status.say(view.words.t('voting-widget.reloaded'));
       },
-    });
+    };
   }
 
   private _renderCast(view: FillingView, receipt: VoteReceipt, again: boolean): unknown {

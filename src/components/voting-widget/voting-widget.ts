@@ -192,7 +192,8 @@ export class PorticoVotingWidget extends LitElement {
     const open = status.value === 'open';
     const voted = hasVoted(ready);
     if (ready.progress.type === 'cast') return html`${header(view)} ${this._renderFinish(view)} ${this._renderResults(view)}`;
-    if (!open) return html`${header(view)} ${this._renderClosed(view)}`;
+    // It can close while somebody casts: they are told.
+    if (!open) return html`${header(view)} ${this._late.finish?.refusal(view)} ${this._renderClosed(view)}`;
     if (voted && !ready.changing) {
       return html`${header(view)} ${this._renderVoted(view)} ${this._renderResults(view)}`;
     }
