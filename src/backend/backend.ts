@@ -238,6 +238,8 @@ export interface BallotService {
   counted(id: string, options?: ReadOptions): Promise<CountedVotes>;
   /** What the log of a ballot says of itself: to check receipts against. */
   log(id: string, options?: ReadOptions): Promise<LogDescription>;
+  /** What shows that the log of a ballot only grew between two sizes: hashes in base64 (RFC 9162, section 2.1.4.1). */
+  consistency(id: string, sizes: { readonly from: number; readonly to: number }, options?: ReadOptions): Promise<string[]>;
 }
 
 /**

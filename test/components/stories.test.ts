@@ -43,7 +43,7 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
     () =>
       ['not-found', 'not-offered', 'offline', 'failed', 'loading', 'empty'].includes(viewer?.state.type ?? '') ||
       viewer?.shadowRoot?.querySelector(
-        '[aria-controls=full-text], .sheet:not(.waiting), .step, .sent, .form > .notice, .form .you, .results, .ask, .options, .check, .cast',
+        '[aria-controls=full-text], .sheet:not(.waiting), .step, .sent, .form > .notice, .form .you, .results, .ask, .question, .check, .cast, .voting > .notice',
       ),
   );
   await viewer?.updateComplete;

@@ -163,7 +163,12 @@ function observationAnswer(context, { observations }, [what, id, part]) {
 function ballotAnswer(context, { ballots }, [what, id, part, more]) {
   const { locale } = context.query;
   const options = { idempotencyKey: context.get('idempotency-key'), locale };
-  if (what === 'logs' && id.startsWith('ballot.')) return ballots.log(id.slice('ballot.'.length));
+  if (what === 'logs' && id.startsWith('ballot.')) {
+    const { from, to } = context.query;
+    const name = id.slice('ballot.'.length);
+    if (part === undefined) return ballots.log(name);
+    return ballots.consistency(name, { from: Number(from), to: Number(to) }).then(path => ({ path }));
+  }
   if (what !== 'ballots') return undefined;
   if (context.method === 'POST' && part === 'credential') return ballots.credential(id, options);
   if (context.method === 'POST' && part === 'votes') return bodyOf(context).then(draft => ballots.cast(draft, options));

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../model/log/base64.js';
+import { isConsistent } from '../../model/log/consistency.js';
 import { openLogKey } from '../../model/log/log-key.js';
 import type { Ballot } from '../../model/ballot.js';
 import type { Answer } from '../../model/vote.js';
@@ -64,6 +66,21 @@ export const votingRules: readonly Rule<'ballots'>[] = [
       const { type } = await checkVoteReceipt(receipt, log);
       if (type === 'not-checkable') throw new NotApplicable('this page has no cryptography');
       hold(type === 'included', `the check said '${type}'`);
+    },
+  },
+  {
+    rule: 'shows that the log only grew between two receipts',
+    async check(context) {
+      if (!context.service.can.log) throw new NotApplicable('the backend says that it has no log');
+      const ballot = await voting(context);
+      if (!ballot.changeable) throw new NotApplicable('votes of this ballot cannot be changed');
+      const credential = await context.service.credential(ballot.id, { idempotencyKey: key() });
+      const cast = () => context.service.cast({ vote: voteFor(ballot), credential }, { idempotencyKey: key() });
+      const [older, newer] = [(await cast()).head, (await cast()).head];
+      const path = (await context.service.consistency(ballot.id, { from: older.size, to: newer.size })).map(bytesOf);
+      const seen = ({ size, root }: typeof older) => ({ size, root: bytesOf(root) });
+      hold(await isConsistent(seen(older), seen(newer), path), 'the proof does not show it');
+      hold(!(await isConsistent(seen(newer), seen(older), path)), 'the proof shows that it shrank, too');
     },
   },
   {

@@ -1,19 +1,26 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { ballotSchema } from '../../model/ballot.js';
 import { ballotResultsSchema, publishedVotesSchema } from '../../model/ballot-results.js';
+import { pathSchema } from '../../model/log/inclusion.js';
 import { logDescriptionSchema } from '../../model/log/log-description.js';
 import { ownVoteSchema } from '../../model/own-vote.js';
 import { countedVotesSchema, voteCredentialSchema, voteReceiptSchema } from '../../model/vote-receipt.js';
 import type { BallotService, ReadOptions } from '../backend.js';
 import { BackendError } from '../errors.js';
 import { parseAnswer } from '../parse.js';
+import type { Query } from './address.js';
 import type { HttpClient } from './client.js';
 
 const segment = encodeURIComponent;
 
+/** The heads that come with it are known already. */
+const consistencySchema = v.object({ path: pathSchema });
+
 /** Every call about ballots, with the schemas of their answers. */
 export function ballotCalls(client: HttpClient): Omit<BallotService, 'can'> {
   const of = (id: string, part = '', locale?: string): string => client.url(`v1/ballots/${segment(id)}${part}`, { locale });
+  const logOf = (id: string, part = '', query: Query = {}): string =>
+    client.url(`v1/logs/${segment(`ballot.${id}`)}${part}`, query);
   const ask = async <Answer>(
     schema: v.GenericSchema<unknown, Answer>,
     url: string,
@@ -44,6 +51,9 @@ export function ballotCalls(client: HttpClient): Omit<BallotService, 'can'> {
         : ask(ballotResultsSchema, of(id, '/results'), { signal }),
     votes: (id, { signal } = {}) => ask(publishedVotesSchema, of(id, '/votes'), { signal }),
     counted: (id, { signal } = {}) => ask(countedVotesSchema, of(id, '/counted'), { signal }),
-    log: (id, { signal } = {}) => ask(logDescriptionSchema, client.url(`v1/logs/${segment(`ballot.${id}`)}`), { signal }),
+    log: (id, { signal } = {}) => ask(logDescriptionSchema, logOf(id), { signal }),
+    async consistency(id, { from, to }, { signal } = {}) {
+      return (await ask(consistencySchema, logOf(id, '/consistency', { from, to }), { signal })).path;
+    },
   };
 }

@@ -8,7 +8,7 @@ export function ballots(client: HttpClient): BallotService {
     can: { vote: client.knowsPerson, results: true, log: true },
     ...lateCalls(
       () => import('./ballot-service.js').then(({ ballotCalls }) => ballotCalls(client)),
-      ['get', 'own', 'credential', 'cast', 'results', 'votes', 'counted', 'log'],
+      ['get', 'own', 'credential', 'cast', 'results', 'votes', 'counted', 'log', 'consistency'],
     ),
   };
 }

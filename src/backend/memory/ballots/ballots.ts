@@ -172,6 +172,12 @@ export function ballots(city: BallotCity): BallotService {
       return { ballot: id, head, counted: boxOf(id).counted() };
     },
 
+    async consistency(id, { from, to }, options) {
+      await city.enter('ballots.consistency', options);
+      seedOf(id);
+      return boxOf(id).log.consistency(from, to);
+    },
+
     async log(id, options) {
       await city.enter('ballots.log', options);
       seedOf(id);

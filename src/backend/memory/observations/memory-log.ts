@@ -1,11 +1,13 @@
 import { toBase64 } from '../../../model/log/base64.js';
 import { commitment, saltLength } from '../../../model/log/commitment.js';
+import { consistencyPath } from '../../../model/log/consistency.js';
 import { append, emptyFrontier, rootOf } from '../../../model/log/frontier.js';
 import { leafHash } from '../../../model/log/hash.js';
 import { inclusionPath } from '../../../model/log/inclusion.js';
 import type { LogDescription } from '../../../model/log/log-description.js';
 import { logDescriptionSchema } from '../../../model/log/log-description.js';
 import type { ReceiptProof } from '../../../model/log/receipt-proof.js';
+import type { ReadNodes } from '../../../model/log/subtree.js';
 import { signTreeHead, type SignedTreeHead } from '../../../model/log/tree-head.js';
 import { BackendError } from '../../errors.js';
 import { parseAnswer } from '../../parse.js';
@@ -49,6 +51,13 @@ export class MemoryLog {
     return parseAnswer(logDescriptionSchema, description, this._origin);
   }
 
+  /** What shows that it only grew between two sizes. */
+  async consistency(from: number, to: number): Promise<string[]> {
+    await this._last;
+    if (from > to || to > this._frontier.size) throw new BackendError('invalid', 'the log has no such sizes');
+    return (await consistencyPath(from, to, this._nodesAt)).map(toBase64);
+  }
+
   private get _origin(): string {
     return `memory.example/log/${this._process}`;
   }
@@ -61,9 +70,7 @@ export class MemoryLog {
     const { frontier, nodes } = await append(this._frontier, await leafHash(committed));
     this._frontier = frontier;
     for (const { level, hash } of nodes) (this._nodes[level] ??= []).push(hash);
-    const path = await inclusionPath(index, frontier.size, places =>
-      Promise.resolve(places.flatMap(place => this._nodes[place.level]?.[place.index] ?? [])),
-    );
+    const path = await inclusionPath(index, frontier.size, this._nodesAt);
     const head = await this._head();
     return { salt: toBase64(salt), commitment: toBase64(committed), index, head, path: path.map(toBase64) };
   }
@@ -74,4 +81,7 @@ export class MemoryLog {
     const head = { origin: this._origin, size: this._frontier.size, root, at: this._now().toISOString() };
     return signTreeHead(head, privateKey);
   }
+
+  private readonly _nodesAt: ReadNodes = places =>
+    Promise.resolve(places.flatMap(place => this._nodes[place.level]?.[place.index] ?? []));
 }
