@@ -18,6 +18,7 @@ const budgets = {
   'observation list, its own part': 10_000,
   'follow, its own part': 10_000,
   'voting widget, its own part': 10_000,
+  'receipt, its own part': 10_000,
   'document in one file': 40_000,
   loader: 2_500,
   'loader, classic': 2_500,

@@ -23,6 +23,8 @@ export { observationListState, type ObservationListState } from './components/ob
 export * from './components/pact-viewer/pact-viewer.events.js';
 export { PorticoPactViewer } from './components/pact-viewer/pact-viewer.js';
 export type { AcceptanceState, PactViewerState, ReaderState } from './components/pact-viewer/pact-viewer.state.js';
+export { PorticoReceipt } from './components/receipt/receipt.js';
+export type { Inspection, ReceiptState } from './components/receipt/receipt.state.js';
 export * from './components/voting-widget/voting-widget.events.js';
 export { PorticoVotingWidget } from './components/voting-widget/voting-widget.js';
 export {

@@ -30,5 +30,6 @@ export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
     height: '40em',
   },
   'pact-viewer': { subject: 'pact', attributes: ['version', 'heading-level'], read: 'v1/pacts', height: '40em' },
+  receipt: { subject: 'ballot', attributes: ['heading-level'], read: 'v1/ballots', height: '30em' },
   'voting-widget': { subject: 'ballot', attributes: ['heading-level'], read: 'v1/ballots', height: '40em' },
 };

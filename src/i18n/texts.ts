@@ -3,6 +3,7 @@ import type follow from './locales/follow/it.json';
 import type it from './locales/it.json';
 import type observationForm from './locales/observation-form/it.json';
 import type observationList from './locales/observation-list/it.json';
+import type receipt from './locales/receipt/it.json';
 import type votingWidget from './locales/voting-widget/it.json';
 
 /** One locale file: flat keys with i18next's JSON v4 plurals and `{{parameters}}`. */
@@ -22,6 +23,7 @@ type Texts = typeof it.texts &
   typeof follow.texts &
   typeof observationForm.texts &
   typeof observationList.texts &
+  typeof receipt.texts &
   typeof votingWidget.texts;
 
 /** Every text there is. Plural forms of one text are one key. */

@@ -9,6 +9,7 @@ import { receiptCode } from '../../model/receipt-code.js';
 import { checkVoteReceipt, type VoteReceipt } from '../../model/vote-receipt.js';
 import { openLogKey } from '../../model/log/log-key.js';
 import type { ReceiptCheck } from '../../model/log/check-receipt.js';
+import { notice } from '../../parts/notice.js';
 import { saveFile } from '../../parts/save-file.js';
 import { Casting } from './casting.js';
 import { isComplete } from './complete.js';
@@ -70,22 +71,19 @@ export class Finish {
     });
   }
 
-  /** The times of a ballot for the person's own calendar. */
-  calendar(view: FillingView): TemplateResult {
-    const { t } = view.words;
-    const { id, title, about, opens, closes, process } = view.ready.ballot;
-    const onClick = (): void => {
-      const uid = `ballot-${id}@${location.hostname || 'portico'}`;
-      const { timeZone } = process;
-      const entry = { uid, title: title.text, description: about?.text, url: process.url, start: opens, end: closes, timeZone };
-      saveFile(`${id}.ics`, icalendar(entry, new Date()), 'text/calendar');
-    };
-    return html`<button class="button" type="button" @click=${onClick}>${t('voting-widget.calendar')}</button>`;
-  }
-
-  /** Why a vote was not taken, where it was not. */
-  refusal(view: FillingView): unknown {
-    return refusal(this._checkView(view));
+  /** Why nobody can vote now. It can close while somebody casts: they are told. */
+  closed(view: FillingView): unknown {
+    const { words, ready } = view;
+    const { t } = words;
+    const why = refusal(this._checkView(view));
+    switch (ready.ballot.status.value) {
+      case 'counted':
+        return why;
+      case 'not-yet-open':
+        return notice({ tone: 'info', text: t('voting-widget.not-yet-open.text'), actions: this._calendar(view) });
+      default:
+        return html`${why} ${notice({ tone: 'info', text: t('voting-widget.counting.text') })}`;
+    }
   }
 
   /** Somebody has voted before and comes back. */
@@ -98,6 +96,19 @@ export class Finish {
   render(view: FillingView): unknown {
     const { progress } = view.ready;
     return progress.type === 'cast' ? this._renderCast(view, progress.receipt, progress.again) : check(this._checkView(view));
+  }
+
+  /** The times of a ballot for the person's own calendar. */
+  private _calendar(view: FillingView): TemplateResult {
+    const { t } = view.words;
+    const { id, title, about, opens, closes, process } = view.ready.ballot;
+    const onClick = (): void => {
+      const uid = `ballot-${id}@${location.hostname || 'portico'}`;
+      const { timeZone } = process;
+      const entry = { uid, title: title.text, description: about?.text, url: process.url, start: opens, end: closes, timeZone };
+      saveFile(`${id}.ics`, icalendar(entry, new Date()), 'text/calendar');
+    };
+    return html`<button class="button" type="button" @click=${onClick}>${t('voting-widget.calendar')}</button>`;
   }
 
   private _checkView(view: FillingView): CheckView {

@@ -192,8 +192,7 @@ export class PorticoVotingWidget extends LitElement {
     const open = status.value === 'open';
     const voted = hasVoted(ready);
     if (ready.progress.type === 'cast') return html`${header(view)} ${this._renderFinish(view)} ${this._renderResults(view)}`;
-    // It can close while somebody casts: they are told.
-    if (!open) return html`${header(view)} ${this._late.finish?.refusal(view)} ${this._renderClosed(view)}`;
+    if (!open) return html`${header(view)} ${this._renderClosed(view)}`;
     if (voted && !ready.changing) {
       return html`${header(view)} ${this._renderVoted(view)} ${this._renderResults(view)}`;
     }
@@ -203,14 +202,9 @@ export class PorticoVotingWidget extends LitElement {
 
   /** Before the opening and after the closing: what is or was asked, and what came of it. */
   private _renderClosed(view: FillingView): unknown {
-    const { status } = view.ready.ballot;
-    const { t } = view.words;
-    const before = status.value === 'not-yet-open';
-    if (status.value === 'counted') return this._renderResults(view);
-    const text = before ? t('voting-widget.not-yet-open.text') : t('voting-widget.counting.text');
     this._late.need('finish');
-    const actions = before ? this._late.finish?.calendar(view) : undefined;
-    return html`${notice({ tone: 'info', text, actions })} ${this._renderQuestions(view)}`;
+    const counted = view.ready.ballot.status.value === 'counted';
+    return html`${this._late.finish?.closed(view)} ${counted ? this._renderResults(view) : this._renderQuestions(view)}`;
   }
 
   /** All questions, only to be read. */
