@@ -7,12 +7,14 @@ import * as follow from '../../stories/follow.stories.js';
 import * as observationForm from '../../stories/observation-form.stories.js';
 import * as observationList from '../../stories/observation-list.stories.js';
 import * as pactViewer from '../../stories/pact-viewer.stories.js';
+import * as receipt from '../../stories/receipt.stories.js';
 import * as votingWidget from '../../stories/voting-widget.stories.js';
 import type { PorticoDocument } from '../../src/components/document/document.js';
 import type { PorticoFollow } from '../../src/components/follow/follow.js';
 import type { PorticoObservationForm } from '../../src/components/observation-form/observation-form.js';
 import type { PorticoObservationList } from '../../src/components/observation-list/observation-list.js';
 import type { PorticoPactViewer } from '../../src/components/pact-viewer/pact-viewer.js';
+import type { PorticoReceipt } from '../../src/components/receipt/receipt.js';
 import type { PorticoVotingWidget } from '../../src/components/voting-widget/voting-widget.js';
 import { until } from '../support/pact-page.js';
 
@@ -34,9 +36,15 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
   );
   await story.play?.({ canvasElement: canvas, globals });
   const viewer = canvas.querySelector<
-    PorticoPactViewer | PorticoDocument | PorticoObservationForm | PorticoObservationList | PorticoFollow | PorticoVotingWidget
+    | PorticoPactViewer
+    | PorticoDocument
+    | PorticoObservationForm
+    | PorticoObservationList
+    | PorticoFollow
+    | PorticoVotingWidget
+    | PorticoReceipt
   >(
-    'portico-pact-viewer, portico-document, portico-observation-form, portico-observation-list, portico-follow, portico-voting-widget',
+    'portico-pact-viewer, portico-document, portico-observation-form, portico-observation-list, portico-follow, portico-voting-widget, portico-receipt',
   );
   await until(() => viewer?.shadowRoot?.querySelector('[part=base][lang]'));
   await until(
@@ -50,7 +58,7 @@ async function show(story: AnyStory, globals: Record<string, unknown>): Promise<
   return canvas;
 }
 
-const stories = [backend, pactViewer, planDocument, observationForm, observationList, follow, votingWidget].flatMap(
+const stories = [backend, pactViewer, planDocument, observationForm, observationList, follow, votingWidget, receipt].flatMap(
   ({ default: meta, ...exported }) =>
     Object.entries(exported as unknown as Record<string, AnyStory>).map(
       ([name, story]) => [`${meta.title ?? ''}: ${name}`, story] as const,

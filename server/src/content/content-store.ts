@@ -54,6 +54,13 @@ export class ContentStore {
     return this._document('ballot', id) as Promise<BallotContent | undefined>;
   }
 
+  /** Ballots of a process, in their order. */
+  async ballotsOf(process: string): Promise<BallotContent[]> {
+    const ids = await this._ids('ballot');
+    const ballots = await Promise.all(ids.map(id => this.ballot(id)));
+    return ballots.filter(ballot => ballot !== undefined).filter(ballot => ballot.process === process);
+  }
+
   /** Pacts of a process, in their order. */
   async pactsOf(process: string): Promise<PactContent[]> {
     const ids = await this._ids('pact');

@@ -1,6 +1,8 @@
 import type { City } from '../city.js';
 import { speakPact } from '../content/speak.js';
 import { Problem } from '../problems/problem.js';
+import { ballotText } from './ballots/ballot-text.js';
+import { receiptText } from './ballots/receipt-text.js';
 import { documentPage } from './document/document-page.js';
 import { numberOf, type EmbedText, type EmbedWish } from './embed-text.js';
 import type { EmbedName } from './embed-widgets.js';
@@ -28,4 +30,6 @@ export const embedTexts: Readonly<Record<EmbedName, (city: City, wish: EmbedWish
   follow: followText,
   'observation-form': formText,
   'observation-list': listText,
+  receipt: receiptText,
+  'voting-widget': ballotText,
 };

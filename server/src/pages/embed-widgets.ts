@@ -53,6 +53,8 @@ const embedWidgets = {
     freshness,
   },
   'pact-viewer': { subject: 'pact', attributes: { version: /^[1-9]\d{0,5}$/, 'heading-level': /^[1-6]$/, theme } },
+  receipt: { subject: 'ballot', attributes: { 'heading-level': level, theme }, freshness },
+  'voting-widget': { subject: 'ballot', attributes: { 'heading-level': level, theme }, freshness },
 } satisfies Record<string, EmbedWidget>;
 
 const rows: Readonly<Record<EmbedName, EmbedWidget>> = embedWidgets;

@@ -70,7 +70,7 @@ async function home(city: City, { lang, after }: Wish): Promise<string> {
   });
 }
 
-/** The ways to the plans of a process, and to what people say on them. */
+/** The ways to the plans of a process, to what people say on them, and to its ballots. */
 async function planLinks({ content, settings }: City, { id, observations }: ProcessContent, lang: string): Promise<Html[]> {
   const t = wordsBeside(lang, settings.locale);
   const words = widgetWords(lang, t.locale);
@@ -79,9 +79,13 @@ async function planLinks({ content, settings }: City, { id, observations }: Proc
     const name = inLanguage(title, lang, settings.locale) as Text;
     return link(`/embed/document/${plan}?lang=${lang}`, spoken(name, t.locale));
   });
-  if (!observations) return plans;
+  const ballots = (await content.ballotsOf(id)).map(({ id: ballot, title }) =>
+    link(`/embed/voting-widget/${ballot}?lang=${lang}`, spoken(inLanguage(title, lang, settings.locale) as Text, t.locale)),
+  );
+  if (!observations) return [...plans, ...ballots];
   return [
     ...plans,
+    ...ballots,
     link(`/embed/observation-form/${id}?lang=${lang}`, words.t('observation-form.heading')),
     link(`/embed/observation-list/${id}?lang=${lang}`, words.t('observation-list.title')),
     link(`/embed/follow/${id}?lang=${lang}`, words.t('follow.title')),

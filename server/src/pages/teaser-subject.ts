@@ -1,9 +1,11 @@
 import type { TextKey } from '../../../src/i18n/texts.js';
+import { ballotStatusTexts } from '../../../src/i18n/ballot-words/status-texts.js';
 import { enumText, type Words } from '../../../src/i18n/words.js';
 import type { OpenEnum } from '../../../src/model/open-enum.js';
 import type { Process } from '../../../src/model/process.js';
 import { plainParagraphs, type RichText } from '../../../src/model/richtext.js';
 import type { Text } from '../../../src/model/text.js';
+import { findBallot, speakBallot } from '../ballots/speak-ballot.js';
 import type { City } from '../city.js';
 import { speakDocument, versionOf } from '../content/speak-document.js';
 import { speakPact, speakProcess, type Languages } from '../content/speak.js';
@@ -36,6 +38,16 @@ const ofProcess: Reader = async (city, id, languages) => {
   return { title: process.title, about: process.summary ?? { lang: process.title.lang, text: '' }, process };
 };
 
+const ofBallot: Reader = async (city, id, languages) => {
+  const ballot = await speakBallot(city, await findBallot(city, id), { ...languages, asOf: city.now().toISOString() });
+  const { title, about, process, status } = ballot;
+  const badge: TeaserSubject['badge'] = words => ({
+    text: enumText(words, ballotStatusTexts, status),
+    tone: status.value === 'open' ? 'success' : 'muted',
+  });
+  return { title, about: about ?? { lang: title.lang, text: '' }, process, badge };
+};
+
 const readers: Readonly<Record<EmbedName, Reader>> = {
   async 'pact-viewer'({ content, now }, id, languages) {
     const found = await content.pact(id);
@@ -57,6 +69,8 @@ const readers: Readonly<Record<EmbedName, Reader>> = {
   follow: ofProcess,
   'observation-form': ofProcess,
   'observation-list': ofProcess,
+  receipt: ofBallot,
+  'voting-widget': ofBallot,
 };
 
 /** What the link to each page says. */
@@ -66,6 +80,8 @@ export const teaserLinks = {
   'observation-form': 'teaser.observe',
   'observation-list': 'teaser.read-observations',
   'pact-viewer': 'teaser.read',
+  receipt: 'teaser.receipt',
+  'voting-widget': 'teaser.vote',
 } as const satisfies Record<EmbedName, string>;
 
 /** What a teaser is about, in one language. @throws Problem `not-found` */

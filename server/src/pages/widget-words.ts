@@ -23,17 +23,43 @@ import listEnSimple from '../../../src/i18n/locales/observation-list/en-simple.j
 import listEn from '../../../src/i18n/locales/observation-list/en.json';
 import listItSimple from '../../../src/i18n/locales/observation-list/it-simple.json';
 import listIt from '../../../src/i18n/locales/observation-list/it.json';
+import receiptAr from '../../../src/i18n/locales/receipt/ar.json';
+import receiptEnSimple from '../../../src/i18n/locales/receipt/en-simple.json';
+import receiptEn from '../../../src/i18n/locales/receipt/en.json';
+import receiptItSimple from '../../../src/i18n/locales/receipt/it-simple.json';
+import receiptIt from '../../../src/i18n/locales/receipt/it.json';
+import votingAr from '../../../src/i18n/locales/voting-widget/ar.json';
+import votingEnSimple from '../../../src/i18n/locales/voting-widget/en-simple.json';
+import votingEn from '../../../src/i18n/locales/voting-widget/en.json';
+import votingItSimple from '../../../src/i18n/locales/voting-widget/it-simple.json';
+import votingIt from '../../../src/i18n/locales/voting-widget/it.json';
 import { Formats } from '../../../src/i18n/format.js';
 import { matchingLocale } from '../../../src/i18n/matching-locale.js';
 import type { LocaleFile } from '../../../src/i18n/texts.js';
 import { translator } from '../../../src/i18n/translate.js';
 import type { Words } from '../../../src/i18n/words.js';
 
-const ar: readonly LocaleFile[] = [commonAr, documentAr, followAr, formAr, listAr];
-const en: readonly LocaleFile[] = [commonEn, documentEn, followEn, formEn, listEn];
-const enSimple: readonly LocaleFile[] = [commonEnSimple, documentEnSimple, followEnSimple, formEnSimple, listEnSimple];
-const it: readonly LocaleFile[] = [commonIt, documentIt, followIt, formIt, listIt];
-const itSimple: readonly LocaleFile[] = [commonItSimple, documentItSimple, followItSimple, formItSimple, listItSimple];
+const ar: readonly LocaleFile[] = [commonAr, documentAr, followAr, formAr, listAr, receiptAr, votingAr];
+const en: readonly LocaleFile[] = [commonEn, documentEn, followEn, formEn, listEn, receiptEn, votingEn];
+const enSimple: readonly LocaleFile[] = [
+  commonEnSimple,
+  documentEnSimple,
+  followEnSimple,
+  formEnSimple,
+  listEnSimple,
+  receiptEnSimple,
+  votingEnSimple,
+];
+const it: readonly LocaleFile[] = [commonIt, documentIt, followIt, formIt, listIt, receiptIt, votingIt];
+const itSimple: readonly LocaleFile[] = [
+  commonItSimple,
+  documentItSimple,
+  followItSimple,
+  formItSimple,
+  listItSimple,
+  receiptItSimple,
+  votingItSimple,
+];
 
 const chains: Readonly<Record<string, readonly LocaleFile[]>> = {
   it,

@@ -1,8 +1,8 @@
 import { enumText, type Words } from '../../i18n/words.js';
 import { kindTexts } from '../../i18n/observation-words.js';
+import { saveFile } from '../../parts/save-file.js';
 import { isAmendment } from './entry.js';
 import type { ReadyState } from './observation-form.state.js';
-import { saveFile } from '../../parts/save-file.js';
 import { plainName } from './views/passage-name.js';
 
 /** Everything that was typed, as a text that any device opens, also when nothing can be sent any more. */

@@ -7,7 +7,7 @@ import { spoken } from '../../../parts/spoken.js';
 import { entryOf, type Entry } from '../entry.js';
 import { isWeighed } from '../steps.js';
 import { hasVoted } from '../voting-widget.state.js';
-import { countingText } from './counting-text.js';
+import { countingText } from '../../../i18n/ballot-words/counting-text.js';
 import { entitlement } from './entitlement.js';
 import { reader } from './reader.js';
 import { refusal } from './refusal.js';

@@ -6,8 +6,8 @@ import { heading } from '../../../parts/heading.js';
 import { spoken } from '../../../parts/spoken.js';
 import { answerOf } from '../entry.js';
 import { found, isShuffled, ordered } from '../option-search.js';
+import { rulesText } from '../../../i18n/ballot-words/rules-text.js';
 import { optionRow } from './option.js';
-import { rulesText } from './rules-text.js';
 import { tools } from './tools.js';
 import { explained, type QuestionView } from './view.js';
 

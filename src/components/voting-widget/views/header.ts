@@ -1,20 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TextKey } from '../../../i18n/texts.js';
 import { enumText } from '../../../i18n/words.js';
-import type { BallotStatus } from '../../../model/ballot.js';
 import { badge } from '../../../parts/badge.js';
 import { heading } from '../../../parts/heading.js';
 import { link } from '../../../parts/link.js';
 import { spoken } from '../../../parts/spoken.js';
+import { ballotStatusTexts } from '../../../i18n/ballot-words/status-texts.js';
 import type { View } from './view.js';
-
-/** What the stages of a ballot are called. */
-const statusTexts: Readonly<Record<BallotStatus, TextKey>> = {
-  open: 'voting-widget.status.open',
-  'not-yet-open': 'voting-widget.status.not-yet-open',
-  counting: 'voting-widget.status.counting',
-  counted: 'voting-widget.status.counted',
-};
 
 /** What is put to the vote, by whom, and until when. */
 export function header({ words, level, ready: { ballot } }: View): TemplateResult {
@@ -26,7 +17,7 @@ export function header({ words, level, ready: { ballot } }: View): TemplateResul
       <p class="kicker">${process.url === undefined ? name : link(process.url, name)}</p>
       ${heading(level, spoken(title, locale), { id: 'title', focusable: true })}
       <p class="when">
-        ${badge(status.value === 'open' ? 'success' : 'muted', spoken(enumText(words, statusTexts, status), locale))}
+        ${badge(status.value === 'open' ? 'success' : 'muted', spoken(enumText(words, ballotStatusTexts, status), locale))}
         ${when({ words, ballot })}
       </p>
       ${about ? html`<p class="about">${spoken(about, locale)}</p>` : nothing}

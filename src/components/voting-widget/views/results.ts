@@ -4,8 +4,8 @@ import type { Option, Question } from '../../../model/ballot.js';
 import { heading } from '../../../parts/heading.js';
 import { spoken } from '../../../parts/spoken.js';
 import type { RecountState } from '../results.js';
-import { countingText } from './counting-text.js';
-import { figureText } from './figure-text.js';
+import { countingText } from '../../../i18n/ballot-words/counting-text.js';
+import { figureText } from '../../../i18n/ballot-words/figure-text.js';
 import { recounted } from './recounted.js';
 import { stepTexts } from './step-text.js';
 import { turnout } from './turnout.js';
@@ -54,8 +54,8 @@ function ofQuestion(view: ResultsView, question: Question, result: QuestionResul
     leads: t('voting-widget.results.leads'),
   };
   return html`
-    <section class="of-question" aria-labelledby="result-${question.id}">
-      ${heading(level + 2, spoken(question.title, locale), { id: `result-${question.id}` })}
+    <div class="of-question">
+      ${heading(level + 2, spoken(question.title, locale))}
       <p class="muted">${countingText(words, question)}</p>
       ${
         elected.length === 0
@@ -85,7 +85,7 @@ function ofQuestion(view: ResultsView, question: Question, result: QuestionResul
               </ol>
             </details>`
       }
-    </section>
+    </div>
   `;
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../../i18n/words.js';
 import type { QuestionResult, ResultStep } from '../../../model/ballot-results.js';
 import type { Question } from '../../../model/ballot.js';
-import { figureText } from './figure-text.js';
+import { figureText } from '../../../i18n/ballot-words/figure-text.js';
 
 /** How a rule got to its result, in plain sentences. What we have no words for is left out: the figures say the same. */
 export function stepTexts(words: Words, question: Question, steps: QuestionResult['steps']): string[] {

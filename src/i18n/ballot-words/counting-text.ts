@@ -1,6 +1,6 @@
-import type { TextKey } from '../../../i18n/texts.js';
-import type { Words } from '../../../i18n/words.js';
-import type { CountingRule, Question } from '../../../model/ballot.js';
+import type { TextKey } from '../texts.js';
+import type { Words } from '../words.js';
+import type { CountingRule, Question } from '../../model/ballot.js';
 
 const texts: Readonly<Record<CountingRule, TextKey>> = {
   plurality: 'voting-widget.counting.plurality',

@@ -1,6 +1,6 @@
-import type { Words } from '../../../i18n/words.js';
-import type { Question } from '../../../model/ballot.js';
-import { limitsOf, minimumSpendOf } from '../../../model/vote-check.js';
+import type { Words } from '../words.js';
+import type { Question } from '../../model/ballot.js';
+import { limitsOf, minimumSpendOf } from '../../model/vote-check.js';
 
 /** How a question is answered, in a sentence or two. */
 export function rulesText(words: Words, question: Question): string {

@@ -1,6 +1,6 @@
-import type { Words } from '../../../i18n/words.js';
-import type { OptionFigure } from '../../../model/ballot-results.js';
-import type { Question } from '../../../model/ballot.js';
+import type { Words } from '../words.js';
+import type { OptionFigure } from '../../model/ballot-results.js';
+import type { Question } from '../../model/ballot.js';
 
 /** How an option fared, in a few words: votes, points, or its grade. */
 export function figureText(
