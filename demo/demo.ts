@@ -4,6 +4,8 @@ import '../src/components/follow/follow.define.js';
 import '../src/components/observation-form/observation-form.define.js';
 import '../src/components/observation-list/observation-list.define.js';
 import '../src/components/pact-viewer/pact-viewer.define.js';
+import '../src/components/receipt/receipt.define.js';
+import '../src/components/voting-widget/voting-widget.define.js';
 import { http } from '../src/backend/http/http.js';
 import { directionOf } from '../src/i18n/language.js';
 
@@ -45,7 +47,9 @@ function apply(choice: typeof choices): void {
 }
 
 const widgets = () =>
-  document.querySelectorAll<HTMLElement & { reload(): void }>('portico-pact-viewer, portico-document, portico-observation-list');
+  document.querySelectorAll<HTMLElement & { reload(): void }>(
+    'portico-pact-viewer, portico-document, portico-observation-list, portico-voting-widget',
+  );
 
 function choose(name: string, value: string): void {
   const url = new URL(location.href);

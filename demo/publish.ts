@@ -1,7 +1,8 @@
 import { translations } from '../src/model/translations.js';
 import { readFolder, writeFolder } from '../server/src/content/folder/folder.js';
-import type { Content, DocumentContent } from '../server/src/content/schema.js';
+import type { BallotContent, Content, DocumentContent } from '../server/src/content/schema.js';
 import type { DocumentSeed } from '../src/backend/memory/seed.js';
+import { ballots } from './data/ballots/ballots.js';
 import { demoSeed } from './data/seed.js';
 
 /** For how many days after the end of a process the city keeps what people gave: the twelve months that its pacts speak of. */
@@ -64,6 +65,19 @@ function tokenOf(kind: unknown): string {
   return typeof kind === 'string' ? kind : (kind as { value: string }).value;
 }
 
+const day = 86_400_000;
+
+/** The demonstration has no end: whenever it is started its ballots are open for two more weeks at least. */
+function openNow<Ballot extends Pick<BallotContent, 'opens' | 'closes'>>(ballot: Ballot): Ballot {
+  const now = Date.now();
+  const instant = (time: number): string => new Date(time).toISOString();
+  return {
+    ...ballot,
+    opens: instant(Math.min(Date.parse(ballot.opens), now - day)),
+    closes: instant(Math.max(Date.parse(ballot.closes), now + 14 * day)),
+  };
+}
+
 /**
  * Writes what the invented city publishes as a folder that the server can import.
  *
@@ -72,11 +86,12 @@ function tokenOf(kind: unknown): string {
 export async function publish(folder: string, example: string): Promise<void> {
   const read = await readFolder(example);
   if ('problems' in read) throw new Error(`The example in ${example} cannot be read.`);
-  const { processes, pacts, documents = [] } = read.content;
+  const { processes, pacts, documents = [], ballots: exemplary = [] } = read.content;
   const all = {
     processes: [...content.processes, ...processes],
     pacts: [...content.pacts, ...pacts],
     documents: [...(content.documents ?? []), ...documents],
+    ballots: [...ballots, ...exemplary].map(openNow),
   };
   await writeFolder(folder, all, demoSeed.locale ?? 'it');
 }

@@ -117,6 +117,9 @@ const options = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
+
+    /* What has focus is not hidden by the summary below. */
+    scroll-margin-block: 2em 10em;
     accent-color: var(--_primary);
     margin-block-start: calc((var(--_target) - 1.5em) / 2);
   }
