@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cdn } from './cdn-folders.mjs';
-import { families, widgetFile } from './chunk-graph.mjs';
+import { common, families, widgetFile } from './chunk-graph.mjs';
 import { closure } from './first-load.mjs';
 import { lines, widgets } from './embedded-widgets.mjs';
 
@@ -14,7 +14,7 @@ const named = (graph, kind) =>
 /** The loader asks for all files at once that a widget begins with; another one would come after them. */
 function checkFirstFiles(graph, name) {
   const family = families.filter(({ widgets: members }) => members.test(name)).map(each => each.name);
-  const wanted = ['core', ...family, name].map(each => widgetFile.replace('[name]', each));
+  const wanted = ['core', common, ...family, name].map(each => widgetFile.replace('[name]', each));
   const others = closure(graph, [wanted.at(-1)]).filter(file => !wanted.includes(file));
   if (others.length > 0)
     throw new Error(`${name} would have to wait for ${others.join(', ')}. What two widgets need belongs into core.`);

@@ -57,6 +57,9 @@ function entriesOf(info, entries, imports) {
 /** The widget that most pages show, and by which the first load is measured. Its parts and styles are a stock for the others. */
 const usual = 'pact-viewer';
 
+/** What all widgets but the usual one may need. */
+export const common = 'common';
+
 /** An entry is a module that the build makes; its name is that of its widget. */
 const nameOfEntry = id => id.replace(/^\0entry:/, '');
 
@@ -85,14 +88,16 @@ export function sharedChunks() {
     const [entry] = found.get(id) ?? [];
     const lateIn = families.filter((_, at) => late[at].has(id));
     // What the services of two families need lies with neither.
-    if (entry === undefined) return lateIn.length > 1 ? 'core' : lateIn[0]?.name;
+    if (entry === undefined) return lateIn.length > 1 ? common : lateIn[0]?.name;
     const alone = (shared.test(path) ? ever : found).get(id).length === 1;
     // A late service would else load the whole of the one widget that has it.
     if (alone && lateIn.length === 1 && lateIn[0].widgets.test(nameOfEntry(entry))) return lateIn[0].name;
     if (alone && (!shared.test(path) || nameOfEntry(entry) !== usual)) return nameOfEntry(entry);
     if (!shared.test(path) || apart.test(path)) return undefined;
     const own = families.find(({ widgets }) => ever.get(id).every(each => widgets.test(nameOfEntry(each))));
-    return own?.name ?? 'core';
+    if (own) return own.name;
+    // What the usual widget never needs would be a burden for it.
+    return ever.get(id).some(each => nameOfEntry(each) === usual) ? 'core' : common;
   };
 }
 
@@ -109,7 +114,9 @@ export function chunkName({ facadeModuleId, name }) {
   if (words) return `locales/${words[1].replace('/', '-')}.js`;
   if (/preset/.test(facadeModuleId ?? '')) return 'themes/[name].js';
   // What only some pages fetch is built several times, for the loader and for whole files, and differs; the hash keeps them apart.
-  return name === 'core' || families.some(family => family.name === name) ? widgetFile : 'chunks/[name]-[hash].js';
+  return name === 'core' || name === common || families.some(family => family.name === name)
+    ? widgetFile
+    : 'chunks/[name]-[hash].js';
 }
 
 const nameOf = ({ fileName, name }) =>

@@ -49,7 +49,7 @@ export function pactViewerPage(graph) {
 
 /** What a widget brings for itself: all that comes with it except what every widget shares. */
 export const ownFiles = (graph, name) =>
-  closure(graph, [chunkNamed(graph, name)]).filter(file => !['core', 'plans'].includes(graph[file].name));
+  closure(graph, [chunkNamed(graph, name)]).filter(file => !['core', 'common', 'plans'].includes(graph[file].name));
 
 /** Modules of a first load that should have stayed out of it. */
 export function intruders(graph, files) {

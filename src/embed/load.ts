@@ -35,10 +35,12 @@ export function load(here: string, release: string): Load {
       const file = whole(name);
       if (!file) {
         ahead('chunks/core');
-        // The widgets about plans and what people say on them are those before 'p'; what only they share is a chunk of its own.
-        // Those about votes are those after 'q'.
-        if (name < 'p') ahead('chunks/plans');
-        else if (name > 'q') ahead('chunks/votes');
+        // The widgets about plans and what people say on them are those before 'p', those about votes the ones after it; what only they
+        // share is a chunk of its own, and so is what the pact needs of neither.
+        if (name[0] !== 'p') {
+          ahead('chunks/common');
+          ahead(name < 'p' ? 'chunks/plans' : 'chunks/votes');
+        }
       }
       return (file ? import(/* @vite-ignore */ file) : get(`chunks/${name}`)) as Promise<Code>;
     },
