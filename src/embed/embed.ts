@@ -32,7 +32,7 @@ export const names = rows.map(([name = '']) => name);
 export function embed(name: string, api: Embed['api'], read: Read): Embed | undefined {
   const [, path = '', height = '', subject = '', ...others] = rows[names.indexOf(name)] ?? [];
   const attributes: Record<string, string> = {};
-  [subject, 'lang', 'theme', 'heading-level', ...others].forEach((attribute, place) => {
+  [subject, 'lang', 'theme', ...others].forEach((attribute, place) => {
     const value = read(attribute, place);
     if (value && harmless.test(value)) attributes[attribute] = value;
   });

@@ -34,13 +34,10 @@ export function load(here: string, release: string): Load {
     widget: name => {
       const file = whole(name);
       if (!file) {
-        ahead('chunks/core');
         // The widgets about plans and what people say on them are those before 'p', those about votes the ones after it; what only they
         // share is a chunk of its own, and so is what the pact needs of neither.
-        if (name[0] !== 'p') {
-          ahead('chunks/common');
-          ahead(name < 'p' ? 'chunks/plans' : 'chunks/votes');
-        }
+        const shared = name.startsWith('p') ? [] : ['common', name < 'p' ? 'plans' : 'votes'];
+        for (const chunk of ['core', ...shared]) ahead(`chunks/${chunk}`);
       }
       return (file ? import(/* @vite-ignore */ file) : get(`chunks/${name}`)) as Promise<Code>;
     },
