@@ -25,6 +25,16 @@ export const linkTexts: Readonly<Record<string, Readonly<Record<string, string>>
     en: 'Read the participation pact',
     ar: 'اقرأ ميثاق المشاركة',
   },
+  receipt: {
+    it: 'Controlla la ricevuta del tuo voto',
+    en: 'Check the receipt of your vote',
+    ar: 'تحقق من إيصال تصويتك',
+  },
+  'voting-widget': {
+    it: 'Leggi che cosa si vota e vota',
+    en: 'Read what is put to the vote, and vote',
+    ar: 'اقرأ ما يُطرح للتصويت وصوّت',
+  },
 };
 
 /** The words for a widget in a language, or in the language without its region and variants; nothing when there are none. */

@@ -130,7 +130,11 @@ describe('side effects', () => {
       }
       console.log(JSON.stringify(doing));
     `);
-    assert.deepEqual(doing, modules.filter(declared));
+    // A worker does its work in a worker alone.
+    assert.deepEqual(
+      doing,
+      modules.filter(path => declared(path) && !path.endsWith('-worker.js')),
+    );
     assert.ok(doing.length > 0);
   });
 
