@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 /** Every bench, one after the other, so that none disturbs another. What a bench says, it says itself; figures go to a file of its own each. */
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, json: { type: 'string' } } });
 
-const benches = ['embed', 'observation-list', 'observation-form', 'document', 'tally'];
+const benches = ['embed', 'observation-list', 'observation-form', 'document', 'voting-widget', 'tally'];
 
 let failed = false;
 for (const name of benches) {

@@ -312,6 +312,49 @@ describe('<portico-voting-widget>', () => {
       await tells(widget, 'Hai votato');
     });
 
+    it('leaves nothing behind for the next person when somebody signs out in the middle', async () => {
+      const backend = votingCity(consultationBallot);
+      const { widget } = await votingPage(backend, consultationBallot);
+      await tick(widget, 'si');
+      await next(widget);
+      await inside(widget, '#cast');
+      backend.signOut();
+      await tells(widget, 'Accedi prima di scegliere');
+      expect((await inside<HTMLInputElement>(widget, 'input[value=si]')).checked).to.equal(false);
+      expect(widget.state.type === 'ready' && Object.keys(widget.state.entries)).to.deep.equal([]);
+    });
+
+    it('does not cast the vote of one person in the name of the next', async () => {
+      const backend = votingCity({ ...consultationBallot, results: 'while-open' });
+      const { widget } = await votingPage(backend, consultationBallot);
+      await tick(widget, 'si');
+      await next(widget);
+      await inside(widget, '#cast');
+      backend.conditions.failures = { 'ballots.cast': 'timeout' };
+      (await inside(widget, '#cast')).click();
+      await inside(widget, '#waiting');
+      backend.conditions.failures = {};
+      backend.signIn({ nickname: 'Marea', verification: { status: { value: 'granted' }, refusals: [] } });
+      await until(() => widget.state.type === 'ready' && widget.state.reader.type === 'known');
+      dispatchEvent(new Event('online'));
+      await tells(widget, 'Non sei più nel tuo profilo');
+      expect((await backend.ballots.results(consultationBallot.id)).turnout.voted).to.equal(0);
+    });
+
+    it('casts once for two clicks', async () => {
+      const backend = votingCity(consultationBallot);
+      const { widget } = await votingPage(backend, consultationBallot);
+      await tick(widget, 'si');
+      await next(widget);
+      const button = await inside(widget, '#cast');
+      let wished = 0;
+      widget.addEventListener('portico-cast', () => (wished += 1));
+      button.click();
+      button.click();
+      await tells(widget, 'Hai votato');
+      expect(wished).to.equal(1);
+    });
+
     it('can be stopped by the page', async () => {
       const { widget } = await votingPage(votingCity(consultationBallot), consultationBallot);
       widget.addEventListener('portico-cast', event => event.preventDefault());

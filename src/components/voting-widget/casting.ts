@@ -2,7 +2,7 @@ import type { BallotService } from '../../backend/backend.js';
 import { asBackendError } from '../../backend/errors.js';
 import { randomId } from '../../internal/random-id.js';
 import type { Vote } from '../../model/vote.js';
-import type { VoteCredential, VoteReceipt } from '../../model/vote-receipt.js';
+import type { VoteReceipt } from '../../model/vote-receipt.js';
 import type { Refused } from './voting-widget.state.js';
 
 export type CastOutcome =
@@ -14,33 +14,41 @@ export type CastOutcome =
 /** Failures of the way and not of the vote. */
 const passing: readonly string[] = ['offline', 'timeout', 'unavailable'];
 
-/** Casts votes. The same vote tried again is the same submission; with what it is cast stays in the page alone. */
+/**
+ * Casts votes. The same vote tried again is the same submission. With what it is cast is asked for each time: whoever tries again has to be
+ * who tried first, or somebody would vote in the name of who sat here before.
+ */
 export class Casting {
   private _key = randomId();
   private _vote = '';
-  private _credential: VoteCredential | undefined;
+  /** Stands for who tried first. */
+  private _token: string | undefined;
 
   async cast(ballots: BallotService, vote: Vote, locale: string): Promise<CastOutcome> {
     const text = JSON.stringify(vote);
     if (text !== this._vote) this._key = randomId();
     this._vote = text;
     try {
-      if (this._credential?.ballot !== vote.ballot) {
-        this._credential = await ballots.credential(vote.ballot, { idempotencyKey: randomId(), locale });
+      const credential = await ballots.credential(vote.ballot, { idempotencyKey: randomId(), locale });
+      this._token ??= credential.token;
+      if (credential.token !== this._token) {
+        this.forget();
+        return { type: 'refused', refused: { reason: 'unauthenticated' } };
       }
-      const receipt = await ballots.cast({ vote, credential: this._credential }, { idempotencyKey: this._key, locale });
-      this._vote = '';
+      const receipt = await ballots.cast({ vote, credential }, { idempotencyKey: this._key, locale });
+      this.forget();
       return { type: 'cast', receipt };
     } catch (thrown) {
       const { reason, retryAt } = asBackendError(thrown);
       if (passing.includes(reason)) return { type: 'no-answer' };
+      this._token = undefined;
       return { type: 'refused', refused: { reason, ...(retryAt && { retryAt }) } };
     }
   }
 
-  /** Somebody else is looking now, perhaps: what was given to one person is nothing for the next. */
+  /** Nothing is being tried any more. */
   forget(): void {
-    this._credential = undefined;
     this._vote = '';
+    this._token = undefined;
   }
 }

@@ -63,12 +63,20 @@ export class Finish {
     new OpeningHours(_host, () => {
       this._means.onChanged();
     });
-    addEventListener('online', () => {
-      const { state } = _host;
-      const view = this._waiting;
-      if (view && _host.isConnected && state.type === 'ready' && state.progress.type === 'waiting')
-        void this._cast({ ...view, ready: state });
+    _host.addController({
+      hostConnected: () => {
+        addEventListener('online', this._onOnline);
+      },
+      hostDisconnected: () => {
+        removeEventListener('online', this._onOnline);
+      },
     });
+  }
+
+  /** Whoever was here has gone. */
+  forget(): void {
+    this._casting.forget();
+    this._waiting = undefined;
   }
 
   /** Why nobody can vote now. It can close while somebody casts: they are told. */
@@ -156,19 +164,28 @@ export class Finish {
   }
 
   private async _onCast(view: FillingView): Promise<void> {
-    const { ready, words } = view;
-    const { reader, progress } = ready;
+    const { words } = view;
+    const { state } = this._host;
+    // What was drawn can be older than a click that has just been: two clicks are one vote.
+    if (state.type !== 'ready') return;
+    const { reader, progress, ballot } = state;
     if (progress.type === 'casting') {
       this._means.status.say(words.t('voting-widget.casting'));
       return;
     }
-    if (!isComplete(ready, this._means.filling)) return;
+    if (!isComplete(state, this._means.filling)) return;
     if (reader.type !== 'known' || reader.own.verification.status.value !== 'granted') {
       this._means.focus.next('#you');
       return;
     }
-    if (this._host.dispatchEvent(new PorticoCastEvent(ready.ballot.id))) await this._cast(view);
+    if (this._host.dispatchEvent(new PorticoCastEvent(ballot.id))) await this._cast({ ...view, ready: state });
   }
+
+  private readonly _onOnline = (): void => {
+    const { state } = this._host;
+    const view = this._waiting;
+    if (view && state.type === 'ready' && state.progress.type === 'waiting') void this._cast({ ...view, ready: state });
+  };
 
   private async _cast(view: FillingView): Promise<void> {
     const { ready, words } = view;

@@ -141,11 +141,6 @@ export class PorticoVotingWidget extends LitElement {
     this._readOwn.run();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this._saying);
-  }
-
   protected override willUpdate(): void {
     const backend = this._backend.value;
     if (this.ballot && (backend ? !backend.ballots : this._backend.missing)) this.state = { type: 'not-offered' };
@@ -317,7 +312,11 @@ export class PorticoVotingWidget extends LitElement {
 
   private _setReader(reader: ReaderState): void {
     const ready = this._ready;
-    if (ready) this.state = { ...ready, reader };
+    if (!ready) return;
+    const left = reader.type === 'signed-out' && ready.reader.type === 'known';
+    // Whoever signs out leaves nothing behind for the next person at this device.
+    if (left) this._late.finish?.forget();
+    this.state = { ...(left ? votingWidgetState(ready.ballot, reader) : ready), reader };
   }
 
   /** Says what is left, once the person has stopped pressing for a moment. */
