@@ -160,7 +160,7 @@ describe('<portico-observation-list>', () => {
       for (const words of ['b', 'bi', 'alberi']) type(field, words);
       await tells(widget, 'trovat', '.results-head');
       expect(asked.map(({ text }) => text)).to.deep.equal([undefined, 'alberi']);
-      expect(wordsIn(widget, '[role=status]')).to.contain('trovat');
+      await until(() => wordsIn(widget, '[role=status]').includes('trovat'));
       expect(sortOf({ ...everything, text: 'alberi' })).to.equal('relevance');
     });
 

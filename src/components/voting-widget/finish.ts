@@ -174,7 +174,9 @@ export class Finish {
       return;
     }
     if (!isComplete(state, this._means.filling)) return;
-    if (reader.type !== 'known' || reader.own.verification.status.value !== 'granted') {
+    // Of whom it is not known yet, the server says it.
+    const refused = reader.type === 'known' && reader.own.verification.status.value !== 'granted';
+    if (refused || reader.type === 'signed-out') {
       this._means.focus.next('#you');
       return;
     }
