@@ -6,18 +6,33 @@ const euro = cents => money.format(cents / 100);
 const main = document.querySelector('main');
 const chosen = new Set();
 
-const row = ({ id, title, summary, cost, district, category }) => `<li class="option" data-text="${`${title.text} ${
-  summary.text
-} ${district.label.text} ${category.label.text}`.toLowerCase()}">
-  <input type="checkbox" id="${id}" value="${id}" aria-describedby="${id}-facts"><label class="name" for="${id}">${title.text}</label>
-  <div class="facts" id="${id}-facts"><span class="cost">${euro(cost)}</span><span>${district.label.text}</span><span>${category.label.text}</span></div>
-  <p class="what">${summary.text}</p></li>`;
+const el = (name, attributes = {}, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
 
-const choices = part =>
-  [...new Set(options.map(option => option[part].label.text))]
-    .sort()
-    .map(name => `<option>${name}</option>`)
-    .join('');
+const row = ({ id, title, summary, cost, district, category }) =>
+  el(
+    'li',
+    {
+      class: 'option',
+      'data-text': [title, summary, district.label, category.label].map(({ text }) => text.toLowerCase()).join(' '),
+    },
+    el('input', { type: 'checkbox', id, value: id, 'aria-describedby': `${id}-facts` }),
+    el('label', { class: 'name', for: id }, title.text),
+    el(
+      'div',
+      { class: 'facts', id: `${id}-facts` },
+      el('span', { class: 'cost' }, euro(cost)),
+      el('span', {}, district.label.text),
+      el('span', {}, category.label.text),
+    ),
+    el('p', { class: 'what' }, summary.text),
+  );
+
+const choices = part => [...new Set(options.map(option => option[part].label.text))].sort().map(name => el('option', {}, name));
 
 const css = `main{font:1em/1.55 sans-serif;display:grid;gap:2em;padding:1em}ul{padding:0;list-style:none}
 .option{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.2em .75em;padding:.75em;border-bottom:1px solid #d3dae1;content-visibility:auto;contain-intrinsic-size:auto 7em}
@@ -28,12 +43,35 @@ const css = `main{font:1em/1.55 sans-serif;display:grid;gap:2em;padding:1em}ul{p
 globalThis.subject = {
   start() {
     const order = [...options].sort((one, other) => ((one.id.length * 7) % 3) - ((other.id.length * 7) % 3));
-    main.innerHTML = `<style>${css}</style><header><p>${ballot.process.title.text}</p><h2>${ballot.title.text}</h2><p>Aperta</p><p>${ballot.about.text}</p></header>
-<div class="you"><h3>Puoi votare?</h3><p>Sì, puoi votare.</p></div>
-<section><h3>${ballot.questions[0].title.text}</h3><p>Hai ${euro(budget)}. Scegli i progetti che ci stanno.</p>
-<div class="search"><label>Cerca <input type="search" id="words"></label><label>Municipio <select><option>Tutti</option>${choices('district')}</select></label><label>Categoria <select><option>Tutti</option>${choices('category')}</select></label></div>
-<fieldset><ul>${order.map(row).join('')}</ul></fieldset></section>
-<div class="bar"><p>Il tuo voto non è ancora inviato</p><p id="left">Restano ${euro(budget)}</p><progress max="${budget}" value="0"></progress><button>Controlla</button></div>`;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+    main.append(
+      el('header', {}, el('p', {}, ballot.process.title.text), el('h2', {}, ballot.title.text), el('p', {}, ballot.about.text)),
+      el('div', {}, el('h3', {}, 'Puoi votare?'), el('p', {}, 'Sì, puoi votare.')),
+      el(
+        'section',
+        {},
+        el('h3', {}, ballot.questions[0].title.text),
+        el('p', {}, `Hai ${euro(budget)}. Scegli i progetti che ci stanno.`),
+        el(
+          'div',
+          { class: 'search' },
+          el('label', {}, 'Cerca ', el('input', { type: 'search', id: 'words' })),
+          el('label', {}, 'Municipio ', el('select', {}, el('option', {}, 'Tutti'), ...choices('district'))),
+          el('label', {}, 'Categoria ', el('select', {}, el('option', {}, 'Tutti'), ...choices('category'))),
+        ),
+        el('fieldset', {}, el('ul', {}, ...order.map(row))),
+      ),
+      el(
+        'div',
+        { class: 'bar' },
+        el('p', {}, 'Il tuo voto non è ancora inviato'),
+        el('p', { id: 'left' }, `Restano ${euro(budget)}`),
+        el('progress', { max: budget, value: 0 }),
+        el('button', {}, 'Controlla'),
+      ),
+    );
     main.addEventListener('change', ({ target }) => {
       if (target.type !== 'checkbox') return;
       if (target.checked) chosen.add(target.value);
