@@ -1,4 +1,3 @@
-import type { BallotSeed } from '../src/backend/memory/ballots/ballots-seed.js';
 import { memory, type MemoryBackend } from '../src/backend/memory/memory.js';
 import type { MemoryPerson } from '../src/backend/memory/seed.js';
 import { plainParagraphs } from '../src/model/richtext.js';
@@ -6,6 +5,7 @@ import { anna, samir } from './data/people.js';
 import { airClimateObservationRules } from './data/air-climate-observation-rules.js';
 import { airClimateObservations } from './data/air-climate-observations.js';
 import { ballots } from './data/ballots/ballots.js';
+import { openNow } from './data/ballots/open-now.js';
 import { demoSeed } from './data/seed.js';
 
 export { plainParagraphs };
@@ -14,10 +14,4 @@ export { plainParagraphs };
 export function makeBackend(): { backend: MemoryBackend; people: Record<string, MemoryPerson> } {
   const observations = [{ ...airClimateObservationRules, observations: airClimateObservations }];
   return { backend: memory({ ...demoSeed, observations, ballots: ballots.map(openNow) }), people: { anna, samir } };
-}
-
-/** The demonstration has no end: its ballots are open whenever it runs. */
-function openNow(ballot: BallotSeed): BallotSeed {
-  const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
-  return { ...ballot, opens: days(-7), closes: days(14) };
 }

@@ -1,8 +1,9 @@
 import { translations } from '../src/model/translations.js';
 import { readFolder, writeFolder } from '../server/src/content/folder/folder.js';
-import type { BallotContent, Content, DocumentContent } from '../server/src/content/schema.js';
+import type { Content, DocumentContent } from '../server/src/content/schema.js';
 import type { DocumentSeed } from '../src/backend/memory/seed.js';
 import { ballots } from './data/ballots/ballots.js';
+import { openNow } from './data/ballots/open-now.js';
 import { demoSeed } from './data/seed.js';
 
 /** For how many days after the end of a process the city keeps what people gave: the twelve months that its pacts speak of. */
@@ -63,19 +64,6 @@ function documentContent({ versions, ...document }: DocumentSeed): DocumentConte
 /** The demonstration has known kinds only, with or without a label of their own. */
 function tokenOf(kind: unknown): string {
   return typeof kind === 'string' ? kind : (kind as { value: string }).value;
-}
-
-const day = 86_400_000;
-
-/** The demonstration has no end: whenever it is started its ballots are open for two more weeks at least. */
-function openNow<Ballot extends Pick<BallotContent, 'opens' | 'closes'>>(ballot: Ballot): Ballot {
-  const now = Date.now();
-  const instant = (time: number): string => new Date(time).toISOString();
-  return {
-    ...ballot,
-    opens: instant(Math.min(Date.parse(ballot.opens), now - day)),
-    closes: instant(Math.max(Date.parse(ballot.closes), now + 14 * day)),
-  };
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkReceipt } from '../../src/model/log/check-receipt.js';
 import type { LogDescription } from '../../src/model/log/log-description.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
+import { openLog } from '../../src/model/log/open-log.js';
 import type { ObservationReceipt } from '../../src/model/observation-draft.js';
 import { newKey } from '../src/settings/keys.js';
 import { observe, signCrowdIn, together, type Member } from './support/crowd.js';
@@ -46,7 +46,7 @@ for (const [engine, start] of Object.entries(machines)) {
 
         const { origin, keys, head } = (await (await fetch(`${second.url}/api/v1/logs/parco`)).json()) as LogDescription;
         assert.equal(head.size, writes);
-        const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+        const log = await openLog({ origin, keys });
         for (const receipt of [...acknowledged.values(), ...answers.values()]) {
           assert.equal((await checkReceipt(receipt?.content, receipt?.proof, log)).type, 'included');
         }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LogDescription } from '../../src/model/log/log-description.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
+import { openLog } from '../../src/model/log/open-log.js';
 import { checkVoteReceipt, type VoteReceipt } from '../../src/model/vote-receipt.js';
 import { countBox } from '../src/ballots/count-box.js';
 import { findBallot } from '../src/ballots/speak-ballot.js';
@@ -57,7 +57,7 @@ for (const [engine, start] of Object.entries(machines)) {
           await fetch(`${second.url}/api/v1/logs/ballot.bilancio`)
         ).json()) as LogDescription;
         assert.equal(head.size, voters, 'no vote stands in the log twice');
-        const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+        const log = await openLog({ origin, keys });
         for (const receipt of [...acknowledged.values(), ...receipts.values()]) {
           assert.equal((await checkVoteReceipt(receipt, log)).type, 'included');
         }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { checkVoteReceipt, type VoteCredential, type VoteReceipt } from '../../src/model/vote-receipt.js';
 import type { BallotResults } from '../../src/model/ballot-results.js';
 import type { LogDescription } from '../../src/model/log/log-description.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
+import { openLog } from '../../src/model/log/open-log.js';
 import { closeBallots } from '../src/ballots/close-ballots.js';
 import { ballotContent } from './support/ballots.js';
 import { together } from './support/crowd.js';
@@ -46,7 +46,7 @@ describe(`${String(voters)} voters at once, on PostgreSQL`, () => {
       assert.equal(new Set(receipts.map(({ index }) => index)).size, voters);
       const { origin, keys, head } = (await place.ask('/api/v1/logs/ballot.bilancio')).json<LogDescription>();
       assert.equal(head.size, voters);
-      const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+      const log = await openLog({ origin, keys });
       for (const receipt of receipts.slice(0, 200)) assert.equal((await checkVoteReceipt(receipt, log)).type, 'included');
       now = new Date('2026-11-30T19:00:01Z');
       await closeBallots(place.city);

@@ -5,7 +5,7 @@ import type { LogDescription } from '../../src/model/log/log-description.js';
 import { isConsistent, type SeenTree } from '../../src/model/log/consistency.js';
 import { rootOfLeaves } from '../../src/model/log/frontier.js';
 import type { SignedTreeHead } from '../../src/model/log/tree-head.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
+import { openLog } from '../../src/model/log/open-log.js';
 import type { Observation, ObservationPage, ObservationSummary, OwnObservations } from '../../src/model/observation.js';
 import type { ObservationReceipt } from '../../src/model/observation-draft.js';
 import { firstArticle, observedContent } from './support/observed-content.js';
@@ -80,7 +80,7 @@ for (const engine of engines) {
     it('proves that it was received: the receipt holds against the log, and a changed text does not', async () => {
       const { content, proof } = await send();
       const { origin, keys } = await read<LogDescription>('logs/parco');
-      const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+      const log = await openLog({ origin, keys });
       assert.equal((await checkReceipt(content, proof, log)).type, 'included');
       assert.equal((await checkReceipt({ ...content, text: 'Altro.' }, proof, log)).type, 'not-included');
     });
@@ -261,7 +261,7 @@ for (const engine of engines) {
         assert.deepEqual(history.map(({ event }) => event.value).sort(), ['edited', 'received']);
         const { origin, keys } = await read<LogDescription>('logs/parco');
         const { content, proof } = edited.json<ObservationReceipt>();
-        const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+        const log = await openLog({ origin, keys });
         assert.equal((await checkReceipt(content, proof, log)).type, 'included');
       });
       it('is to take it back: the number stays and the text does not', async () => {

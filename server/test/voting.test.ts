@@ -5,7 +5,7 @@ import type { Ballot } from '../../src/model/ballot.js';
 import type { BallotResults, PublishedVotes } from '../../src/model/ballot-results.js';
 import { toBase64 } from '../../src/model/log/base64.js';
 import { isConsistent } from '../../src/model/log/consistency.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
+import { openLog } from '../../src/model/log/open-log.js';
 import type { LogDescription } from '../../src/model/log/log-description.js';
 import type { SignedTreeHead } from '../../src/model/log/tree-head.js';
 import type { OwnVote } from '../../src/model/own-vote.js';
@@ -115,10 +115,7 @@ for (const engine of engines) {
       assert.equal(answer.statusCode, 200, answer.body);
       return answer.json<VoteReceipt>();
     };
-    const logOf = async (ballot: string) => {
-      const { origin: name, keys } = await read<LogDescription>(`logs/ballot.${ballot}`);
-      return { origin: name, keys: await Promise.all(keys.map(openLogKey)) };
-    };
+    const logOf = async (ballot: string) => openLog(await read<LogDescription>(`logs/ballot.${ballot}`));
 
     it('shows a ballot with its rules, in the reader’s language, and the promise of the lot', async () => {
       const ballot = await read<Ballot>('ballots/bilancio?locale=en');

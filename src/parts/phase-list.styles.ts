@@ -88,20 +88,6 @@ export const phaseListStyles = css`
 
   .text-button {
     min-block-size: 2em;
-    padding: 0;
-    border: 0;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: from-font;
-    text-underline-offset: 0.18em;
-    color: var(--_link);
-    background: none;
-    cursor: pointer;
-  }
-
-  .text-button:hover {
-    text-decoration-thickness: 0.14em;
   }
 
   @media (forced-colors: active) {

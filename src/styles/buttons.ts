@@ -56,6 +56,25 @@ export const buttons = css`
     border-color: currentcolor;
   }
 
+  /* A button that reads as a link, in the middle of a text. */
+  .text-button {
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+    color: var(--_link);
+    background: none;
+    cursor: pointer;
+  }
+
+  .text-button:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
   @media print {
     .button {
       display: none;

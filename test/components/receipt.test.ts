@@ -6,7 +6,7 @@ import { memory, type MemoryBackend } from '../../src/backend/memory/memory.js';
 import '../../src/components/backend/backend.define.js';
 import '../../src/components/receipt/receipt.define.js';
 import type { PorticoReceipt } from '../../src/components/receipt/receipt.js';
-import { receiptCode, receiptFrom } from '../../src/model/receipt-code.js';
+import { receiptCode, receiptFrom } from '../../src/model/vote-receipt-code.js';
 import type { VoteReceipt } from '../../src/model/vote-receipt.js';
 import { withBallot } from '../../stories/support/ballot-seed.js';
 import { testNow } from '../support/pact-page.js';

@@ -12,8 +12,8 @@ import {
 import { luca, samir } from '../../demo/data/people.js';
 import type { BallotSeed } from '../../src/backend/memory/ballots/ballots-seed.js';
 import { checkVoteReceipt } from '../../src/model/vote-receipt.js';
-import { openLogKey } from '../../src/model/log/log-key.js';
-import { receiptFrom } from '../../src/model/receipt-code.js';
+import { openLog } from '../../src/model/log/open-log.js';
+import { receiptFrom } from '../../src/model/vote-receipt-code.js';
 import { cast, next, tick, votingCity, votingPage } from '../support/voting-page.js';
 import { until } from '../support/until.js';
 import { all, choose, focusIn, inside, tells, textIn, type, wordsIn } from '../support/widget-page.js';
@@ -258,8 +258,7 @@ describe('<portico-voting-widget>', () => {
       await until(() => focusIn(widget) === 'cast-title');
       const field = await inside<HTMLTextAreaElement>(widget, '#receipt-text');
       const receipt = receiptFrom(field.value);
-      const { origin, keys } = await backend.ballots.log('bilancio');
-      const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+      const log = await openLog(await backend.ballots.log('bilancio'));
       expect((await checkVoteReceipt(receipt, log)).type).to.equal('included');
       expect(JSON.stringify(receipt)).not.to.contain('giardino');
       expect(JSON.stringify(widget.state)).not.to.contain('il-giardino-dei-sensi"]');

@@ -5,25 +5,13 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './browser.mjs';
 import { startCity } from './city.mjs';
+import { at, click, said } from './person.mjs';
 
 const passage = 'proposta-piano-aria-clima/art-6';
-
-/** What a person clicks or fills in, by what it is and what it is called. */
-const at = (page, role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
-const click = (page, role, name) => at(page, role, name).click();
 
 /** The words of a widget, as they are read. */
 const words = (page, tag) =>
   page.evaluate(name => document.querySelector(name).shadowRoot.querySelector('[part=base]').innerText, tag);
-
-/** Waits until a widget says something. */
-const said = (page, tag, text) =>
-  page.waitForFunction(
-    (name, wanted) => document.querySelector(name)?.shadowRoot?.querySelector('[part=base]')?.textContent.includes(wanted),
-    {},
-    tag,
-    text,
-  );
 
 describe('an observation, from the plan to the answer', () => {
   let city;

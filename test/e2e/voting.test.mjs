@@ -5,20 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './browser.mjs';
 import { startCity } from './city.mjs';
+import { at, click, said } from './person.mjs';
 
-const at = (page, role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
-const click = (page, role, name) => at(page, role, name).click();
-
-/** Waits until a widget of a ballot says something. */
-const said = (page, ballot, text, tag = 'portico-voting-widget') =>
-  page.waitForFunction(
-    (name, id, wanted) =>
-      document.querySelector(`${name}[ballot="${id}"]`)?.shadowRoot?.querySelector('[part=base]')?.textContent.includes(wanted),
-    {},
-    tag,
-    ballot,
-    text,
-  );
+/** The widget of a ballot. */
+const widget = ballot => `portico-voting-widget[ballot="${ballot}"]`;
 
 describe('a vote, from the budget to the receipt', () => {
   let city;
@@ -56,20 +46,20 @@ describe('a vote, from the budget to the receipt', () => {
 
   it('is signed in for, chosen, checked and cast; the request that casts it does not say who is signed in', async () => {
     const page = await visit(`/embed/voting-widget/${ballot}?lang=it`);
-    await said(page, ballot, 'Accedi prima di scegliere');
+    await said(page, widget(ballot), 'Accedi prima di scegliere');
     await click(page, 'link', 'Accedi');
     await click(page, 'button', 'Residente, 34 anni');
-    await said(page, ballot, 'Sì, puoi votare');
+    await said(page, widget(ballot), 'Sì, puoi votare');
     const sent = [];
     page.on('request', request => request.method() === 'POST' && sent.push(request));
     await tick(page, 'Il giardino dei sensi');
     await tick(page, 'Orti lungo la Martesana');
-    await said(page, ballot, 'Restano 3.980.000');
+    await said(page, widget(ballot), 'Restano 3.980.000');
     await click(page, 'button', 'Controlla');
-    await said(page, ballot, 'In tutto: 520.000');
+    await said(page, widget(ballot), 'In tutto: 520.000');
     await click(page, 'button', 'Vota');
-    await said(page, ballot, 'Hai votato');
-    await said(page, ballot, 'il voto è nel registro pubblico');
+    await said(page, widget(ballot), 'Hai votato');
+    await said(page, widget(ballot), 'il voto è nel registro pubblico');
     const cast = sent.find(request => request.url().endsWith('/votes'));
     const credential = sent.find(request => request.url().endsWith('/credential'));
     assert.equal(cast.headers().cookie, undefined);
@@ -83,29 +73,29 @@ describe('a vote, from the budget to the receipt', () => {
 
     // The next day, on the same device.
     const again = await visit(`/embed/voting-widget/${ballot}?lang=it`, page.browserContext());
-    await said(again, ballot, 'Hai già votato');
+    await said(again, widget(ballot), 'Hai già votato');
     await click(again, 'button', 'Cambia il voto');
     await tick(again, 'Il giardino dei sensi');
     await click(again, 'button', 'Controlla');
     await click(again, 'button', 'Invia il nuovo voto');
-    await said(again, ballot, 'Hai cambiato il voto');
+    await said(again, widget(ballot), 'Hai cambiato il voto');
     await page.browserContext().close();
   });
 
   it('is found in the log by its receipt, as a camera reads it, by anybody', async () => {
     const page = await visit(`/embed/receipt/${ballot}?lang=it#receipt=${receipt}`);
-    await said(page, ballot, 'Il tuo voto è nel registro', 'portico-receipt');
+    await said(page, 'portico-receipt', 'Il tuo voto è nel registro');
     await page.browserContext().close();
   });
 
   it('is cast by keyboard alone', async () => {
     const page = await visit('/vote.html#consultazione');
-    await said(page, 'consultazione', 'Accedi prima di scegliere');
+    await said(page, widget('consultazione'), 'Accedi prima di scegliere');
     await page.goto(`${city.url}/embed/voting-widget/consultazione?lang=it`);
-    await said(page, 'consultazione', 'Accedi prima di scegliere');
+    await said(page, widget('consultazione'), 'Accedi prima di scegliere');
     await click(page, 'link', 'Accedi');
     await click(page, 'button', 'Residente, 34 anni');
-    await said(page, 'consultazione', 'Sì, puoi votare');
+    await said(page, widget('consultazione'), 'Sì, puoi votare');
     const focused = () =>
       page.evaluate(() => {
         let element = document.activeElement;
@@ -118,13 +108,13 @@ describe('a vote, from the budget to the receipt', () => {
     };
     await to('option-centro-si');
     await page.keyboard.press('Space');
-    await said(page, 'consultazione', 'Sì');
+    await said(page, widget('consultazione'), 'Sì');
     await to('next');
     await page.keyboard.press('Enter');
-    await said(page, 'consultazione', 'Controlla il tuo voto');
+    await said(page, widget('consultazione'), 'Controlla il tuo voto');
     await to('cast');
     await page.keyboard.press('Enter');
-    await said(page, 'consultazione', 'Hai votato');
+    await said(page, widget('consultazione'), 'Hai votato');
     await page.browserContext().close();
   });
 

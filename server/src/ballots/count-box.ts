@@ -1,6 +1,5 @@
 import type { BallotResults } from '../../../src/model/ballot-results.js';
-import { countQuestion } from '../../../src/model/tally/count-question.js';
-import { drawLots } from '../../../src/model/tally/lot.js';
+import { countBallot } from '../../../src/model/count-ballot.js';
 import type { City } from '../city.js';
 import { ballotSecret } from './ballot-secret.js';
 import { readBox } from './read-box.js';
@@ -13,20 +12,12 @@ export async function countBox(city: City, found: FoundBallot, { final }: { fina
   const votes = await readBox(city, rules.id);
   const { seed } = await ballotSecret(city, found.content);
   const { entitled } = rules;
+  const each = votes.map(({ answers }) => ({ answers, count: 1 }));
   return {
     ballot: rules.id,
     at: city.now().toISOString(),
     final,
     turnout: { voted: votes.length, online: votes.length, paper: 0, ...(entitled !== undefined && { entitled }) },
-    questions: await Promise.all(
-      rules.questions.map(async question => {
-        const lot = await drawLots(
-          `${seed}/${question.id}`,
-          question.options.map(({ id }) => id),
-        );
-        const answers = votes.flatMap(vote => vote.answers.filter(answer => answer.question === question.id));
-        return countQuestion(question, answers, { lot });
-      }),
-    ),
+    questions: await countBallot(rules, each, seed),
   };
 }

@@ -1,6 +1,6 @@
 import { quoteOf } from '../../model/find-quote.js';
 import { checkReceipt } from '../../model/log/check-receipt.js';
-import { openLogKey } from '../../model/log/log-key.js';
+import { openLog } from '../../model/log/open-log.js';
 import { observationReceiptSchema } from '../../model/observation-draft.js';
 import { hold, holdGivenUp, holdModel, holdRefused, holdSame, shown } from './expectations.js';
 import { key } from './key.js';
@@ -22,8 +22,7 @@ export const submissionRules: readonly Rule<'observations'>[] = [
     async check(context) {
       if (!context.service.can.log) throw new NotApplicable('the backend says that it has no log');
       const { content, proof } = await submitted(context);
-      const { origin, keys } = await context.service.log(context.observations());
-      const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+      const log = await openLog(await context.service.log(context.observations()));
       const { type } = await checkReceipt(content, proof, log);
       if (type === 'not-checkable') throw new NotApplicable('this page has no cryptography');
       hold(type === 'included', `the check said '${type}'`);

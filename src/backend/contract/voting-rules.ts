@@ -1,6 +1,6 @@
 import { bytesOf } from '../../model/log/base64.js';
 import { isConsistent } from '../../model/log/consistency.js';
-import { openLogKey } from '../../model/log/log-key.js';
+import { openLog } from '../../model/log/open-log.js';
 import type { Ballot } from '../../model/ballot.js';
 import type { Answer } from '../../model/vote.js';
 import { checkVoteReceipt, voteCredentialSchema, voteReceiptSchema } from '../../model/vote-receipt.js';
@@ -61,8 +61,7 @@ export const votingRules: readonly Rule<'ballots'>[] = [
       holdModel(voteReceiptSchema, receipt, 'the receipt');
       hold((await context.service.own(ballot.id))?.voted !== 'no', 'it says that this person has not voted');
       if (!context.service.can.log) return;
-      const { origin, keys } = await context.service.log(ballot.id);
-      const log = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+      const log = await openLog(await context.service.log(ballot.id));
       const { type } = await checkVoteReceipt(receipt, log);
       if (type === 'not-checkable') throw new NotApplicable('this page has no cryptography');
       hold(type === 'included', `the check said '${type}'`);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ObservationService } from '../../backend/backend.js';
 import { checkReceipt, type ReceiptCheck } from '../../model/log/check-receipt.js';
-import { openLogKey } from '../../model/log/log-key.js';
+import { openLog } from '../../model/log/open-log.js';
 
 /** What became of checking a receipt. */
 export type ReceiptResult =
@@ -38,9 +38,7 @@ export async function checkedReceipt(
   const log = said.success ? said.output.draft.subject.process : process;
   if (log === undefined) return { type: 'unreadable' };
   try {
-    const { origin, keys } = await observations.log(log);
-    const identity = { origin, keys: await Promise.all(keys.map(openLogKey)) };
-    const check = await checkReceipt(content, proof, identity);
+    const check = await checkReceipt(content, proof, await openLog(await observations.log(log)));
     // The number beside the content is only as good as the one inside it.
     const inside = v.safeParse(v.object({ reference: v.string() }), content);
     if (inside.success && reference !== undefined && inside.output.reference !== reference)

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ObservationService } from '../../backend/backend.js';
 import type { Words } from '../../i18n/words.js';
 import { checkReceipt, type ReceiptCheck } from '../../model/log/check-receipt.js';
-import { openLogKey } from '../../model/log/log-key.js';
+import { openLog } from '../../model/log/open-log.js';
 import type { ObservationReceipt } from '../../model/observation-draft.js';
 
 /** What this browser knows of a receipt. */
@@ -16,8 +16,7 @@ export async function checked(
 ): Promise<Checked> {
   if (!observations.can.log) return { type: 'unknown' };
   try {
-    const { origin, keys } = await observations.log(process);
-    return await checkReceipt(content, proof, { origin, keys: await Promise.all(keys.map(openLogKey)) });
+    return await checkReceipt(content, proof, await openLog(await observations.log(process)));
   } catch {
     return { type: 'unknown' };
   }

@@ -81,19 +81,6 @@ const layout = css`
     padding-inline-start: 1.2em;
   }
 
-  .text-button {
-    min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    color: var(--_link);
-    background: none;
-    cursor: pointer;
-  }
-
   .text-button[aria-pressed='true']::before {
     content: '✓ ' / '';
     font-weight: 700;

@@ -1,6 +1,7 @@
 import { icalendar } from '../../model/calendar.js';
 import type { Phase } from '../../model/phase.js';
 import type { Process } from '../../model/process.js';
+import { saveFile } from '../../parts/save-file.js';
 
 /** Gives the dates of a phase to the person as a file that every calendar reads. */
 export function saveCalendarFile(phase: Phase, process: Process): void {
@@ -15,13 +16,5 @@ export function saveCalendarFile(phase: Phase, process: Process): void {
     end: phase.end,
     timeZone: process.timeZone,
   };
-  const url = URL.createObjectURL(new Blob([icalendar(entry, new Date())], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${process.id}-${phase.id}.ics`;
-  link.click();
-  // Some browsers read the file only after the click is over.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
+  saveFile(`${process.id}-${phase.id}.ics`, icalendar(entry, new Date()), 'text/calendar');
 }

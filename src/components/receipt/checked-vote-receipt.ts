@@ -2,9 +2,9 @@ import type { BallotService } from '../../backend/backend.js';
 import type { Ballot } from '../../model/ballot.js';
 import { bytesOf } from '../../model/log/base64.js';
 import { isConsistent } from '../../model/log/consistency.js';
-import { openLogKey } from '../../model/log/log-key.js';
+import { openLog } from '../../model/log/open-log.js';
 import { isSignedBy, type LogIdentity, type SignedTreeHead } from '../../model/log/tree-head.js';
-import { receiptFrom } from '../../model/receipt-code.js';
+import { receiptFrom } from '../../model/vote-receipt-code.js';
 import { checkVoteReceipt } from '../../model/vote-receipt.js';
 
 /** What a receipt is worth, as this browser found out. */
@@ -35,12 +35,13 @@ export async function checkedVoteReceipt(ballots: BallotService, ballot: Ballot,
   if (!receipt) return { type: 'unreadable' };
   if (receipt.ballot !== ballot.id) return { type: 'other-ballot', ballot: receipt.ballot };
   try {
-    const { origin, keys, head } = await ballots.log(ballot.id);
-    const log: LogIdentity = { origin, keys: await Promise.all(keys.map(openLogKey)) };
+    const description = await ballots.log(ballot.id);
+    const log = await openLog(description);
     const check = await checkVoteReceipt(receipt, log);
     if (check.type === 'not-checkable') return { type: 'not-checkable' };
     if (check.type !== 'included') return { type: 'wrong' };
-    if (!(await onlyGrew(ballots, ballot.id, log, { from: receipt.head, to: head }))) return { type: 'log-rewritten' };
+    if (!(await onlyGrew(ballots, ballot.id, log, { from: receipt.head, to: description.head })))
+      return { type: 'log-rewritten' };
     const counted = ballot.status.value === 'counted' ? await ballots.counted(ballot.id) : undefined;
     const { index, hour } = receipt;
     if (!counted) return { type: 'in-log', index, hour };

@@ -30,18 +30,9 @@ const layout = css`
     max-inline-size: var(--_measure);
   }
 
-  .text-button {
+  .answer > .text-button {
     justify-self: start;
-    min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    font: inherit;
     font-weight: var(--_weight-action);
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    color: var(--_link);
-    background: none;
-    cursor: pointer;
   }
 
   .promise {

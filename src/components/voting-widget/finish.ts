@@ -1,14 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { BallotService, CityPages } from '../../backend/backend.js';
 import type { FocusController } from '../../controllers/focus.js';
-import type { StatusController } from '../../controllers/status.js';
-import type { Words } from '../../i18n/words.js';
 import { addStyles } from '../../internal/add-styles.js';
 import { icalendar } from '../../model/calendar.js';
-import { receiptCode } from '../../model/receipt-code.js';
-import { checkVoteReceipt, type VoteReceipt } from '../../model/vote-receipt.js';
-import { openLogKey } from '../../model/log/log-key.js';
-import type { ReceiptCheck } from '../../model/log/check-receipt.js';
+import type { VoteReceipt } from '../../model/vote-receipt.js';
 import { notice } from '../../parts/notice.js';
 import { saveFile } from '../../parts/save-file.js';
 import { Casting } from './casting.js';
@@ -16,9 +10,8 @@ import { isComplete } from './complete.js';
 import { voteOf } from './entry.js';
 import type { FillingIn } from './filling-in.js';
 import { fitting } from './fitting.js';
+import { KeptReceipt, type KeptReceiptMeans } from './kept-receipt.js';
 import { finishStyles } from './finish.styles.js';
-import type { QrCode } from './qr-code.js';
-import { cast } from './views/cast.js';
 import { entitlement } from './views/entitlement.js';
 import { votedAlready } from './views/voted-already.js';
 import { OpeningHours } from './opening-hours.js';
@@ -30,16 +23,13 @@ import type { VotingHost } from './voting-host.js';
 import { PorticoCastEvent, PorticoVotedEvent } from './voting-widget.events.js';
 import { hasVoted, type ReadyState } from './voting-widget.state.js';
 
-export interface FinishMeans {
+export interface FinishMeans extends KeptReceiptMeans {
   readonly focus: FocusController;
-  readonly status: StatusController;
   readonly filling: FillingIn;
-  readonly ballots: () => BallotService | undefined;
-  readonly pages: () => CityPages | undefined;
-  /** A vote was cast: what is known of the person has changed. */
-  readonly onVoted: () => void;
+  /** What is known of the person has changed: it has to be asked again. */
+  readonly onPersonChanged: () => void;
   /** The ballot is not what it was: it has to be read again. */
-  readonly onChanged: () => void;
+  readonly onBallotChanged: () => void;
 }
 
 /** The last steps: checking, casting, and the receipt. Loaded while somebody chooses, so that it is there when the network is not. */
@@ -49,9 +39,7 @@ export class Finish {
   readonly fitting = fitting;
   readonly explain = problemText;
   private readonly _casting = new Casting();
-  private _receipt: VoteReceipt | undefined;
-  private _checked: ReceiptCheck | undefined;
-  private _qr: QrCode | undefined;
+  private readonly _kept: KeptReceipt;
   /** The vote that waits for the network. */
   private _waiting: FillingView | undefined;
 
@@ -60,8 +48,9 @@ export class Finish {
     private readonly _means: FinishMeans,
   ) {
     addStyles(_host, finishStyles);
+    this._kept = new KeptReceipt(_host, _means);
     new OpeningHours(_host, () => {
-      this._means.onChanged();
+      this._means.onBallotChanged();
     });
     _host.addController({
       hostConnected: () => {
@@ -103,7 +92,11 @@ export class Finish {
 
   render(view: FillingView): unknown {
     const { progress } = view.ready;
-    return progress.type === 'cast' ? this._renderCast(view, progress.receipt, progress.again) : check(this._checkView(view));
+    if (progress.type !== 'cast') return check(this._checkView(view));
+    const onChange = (): void => {
+      this._changeVote(view.ready);
+    };
+    return this._kept.render(view, progress.receipt, { again: progress.again, onChange });
   }
 
   /** The times of a ballot for the person's own calendar. */
@@ -124,38 +117,11 @@ export class Finish {
       ...view,
       onCast: () => void this._onCast(view),
       onSeeChanges: () => {
-        this._means.onChanged();
+        this._means.onBallotChanged();
         this._means.filling.begin();
         this._means.status.say(view.words.t('voting-widget.reloaded'));
       },
     };
-  }
-
-  private _renderCast(view: FillingView, receipt: VoteReceipt, again: boolean): unknown {
-    const { words, ready } = view;
-    const { t } = words;
-    if (receipt !== this._receipt) void this._look(receipt);
-    const code = receiptCode(receipt);
-    const address = this._means.pages()?.pageUrl({ widget: 'receipt', subject: receipt.ballot }, {});
-    return cast({
-      ...view,
-      receipt,
-      again,
-      checked: this._checked,
-      qr: this._qr,
-      address: address === undefined ? undefined : `${address}#receipt=${code}`,
-      onSave: () => {
-        saveFile(`${receipt.ballot}-${String(receipt.index + 1)}.json`, JSON.stringify(receipt, null, 2), 'application/json');
-        this._means.status.say(t('voting-widget.receipt.saved'));
-      },
-      onCopy: () => void this._copy(address === undefined ? code : `${address}#receipt=${code}`, words),
-      onPrint: () => {
-        print();
-      },
-      onChange: () => {
-        this._changeVote(ready);
-      },
-    });
   }
 
   private _changeVote(ready: ReadyState): void {
@@ -205,7 +171,7 @@ export class Finish {
         this._forgetChoices(ready, outcome.receipt, again);
         focus.next('#cast-title', true);
         this._host.dispatchEvent(new PorticoVotedEvent(ready.ballot.id));
-        this._means.onVoted();
+        this._means.onPersonChanged();
         break;
       case 'no-answer':
         this._waiting = view;
@@ -217,9 +183,9 @@ export class Finish {
         // Whoever signed out or was somebody else in between has to be asked for anew.
         if (reason === 'unauthenticated' || reason === 'not-entitled') {
           this._casting.forget();
-          this._means.onVoted();
+          this._means.onPersonChanged();
         }
-        if (reason === 'closed') this._means.onChanged();
+        if (reason === 'closed') this._means.onBallotChanged();
         filling.setProgress({ type: 'filling-in', step, refused: outcome.refused });
         focus.next('#refused');
       }
@@ -233,50 +199,5 @@ export class Finish {
     this._casting.forget();
     this._waiting = undefined;
     this._host.state = { ...ready, entries: {}, changing: false, progress: { type: 'cast', receipt, again } };
-  }
-
-  /** Checks a receipt against the log, in this browser, and draws its code. */
-  private async _look(receipt: VoteReceipt): Promise<void> {
-    this._receipt = receipt;
-    this._checked = undefined;
-    this._qr = undefined;
-    const ballots = this._means.ballots();
-    const address = this._means.pages()?.pageUrl({ widget: 'receipt', subject: receipt.ballot }, {});
-    await Promise.all([
-      import('./qr-code.js')
-        .then(({ qrCode }) => {
-          const code = receiptCode(receipt);
-          if (receipt === this._receipt) this._qr = qrCode(address === undefined ? code : `${address}#receipt=${code}`);
-        })
-        // The file and the text say the same.
-        .catch(() => undefined),
-      ballots?.can.log
-        ? ballots
-            .log(receipt.ballot)
-            .then(async ({ origin, keys }) =>
-              checkVoteReceipt(receipt, { origin, keys: await Promise.all(keys.map(openLogKey)) }),
-            )
-            .then(
-              checked => {
-                if (receipt === this._receipt) this._checked = checked;
-              },
-              () => undefined,
-            )
-        : undefined,
-    ]);
-    this._host.requestUpdate();
-  }
-
-  private async _copy(text: string, { t }: Words): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this._means.status.say(t('voting-widget.receipt.copied'));
-    } catch {
-      // Pages without HTTPS have no clipboard, and people can say no: the text is then marked, to be copied by hand.
-      const field = this._host.renderRoot.querySelector<HTMLTextAreaElement>('#receipt-text');
-      field?.focus();
-      field?.select();
-      this._means.status.say(t('voting-widget.receipt.select'));
-    }
   }
 }

@@ -81,10 +81,10 @@ export class PorticoVotingWidget extends LitElement {
     filling: this._filling,
     ballots: () => this._backend.value?.ballots,
     pages: () => this._backend.value?.pages,
-    onVoted: () => {
+    onPersonChanged: () => {
       this._readOwn.run();
     },
-    onChanged: () => {
+    onBallotChanged: () => {
       this._readBallot.run();
     },
   });

@@ -1,7 +1,8 @@
 import { countingText } from '../../../../src/i18n/ballot-words/counting-text.js';
 import { figureText } from '../../../../src/i18n/ballot-words/figure-text.js';
 import { rulesText } from '../../../../src/i18n/ballot-words/rules-text.js';
-import type { Ballot, Question } from '../../../../src/model/ballot.js';
+import { whenText } from '../../../../src/i18n/ballot-words/when-text.js';
+import type { Question } from '../../../../src/model/ballot.js';
 import type { BallotResults } from '../../../../src/model/ballot-results.js';
 import { resultsFor } from '../../ballots/results.js';
 import { findBallot, speakBallot } from '../../ballots/speak-ballot.js';
@@ -31,7 +32,7 @@ export async function ballotText(city: City, wish: EmbedWish): Promise<EmbedText
     data: `/api/v1/ballots/${id}?locale=${lang}`,
     text: html`<div class="text" lang="${locale}">
       ${heading(level, spoken(ballot.title, locale))}
-      <p><strong>${when(ballot, wish)}</strong></p>
+      <p><strong>${whenText(words, ballot)}</strong></p>
       ${ballot.about && html`<p>${spoken(ballot.about, locale)}</p>`}
       ${ballot.status.value === 'open' && html`<p class="note">${wordsBeside(lang, fallback)('ballot.no-script')}</p>`}
       ${ballot.questions.map(question => questionText(question, wish, results))}
@@ -49,14 +50,6 @@ export async function ballotText(city: City, wish: EmbedWish): Promise<EmbedText
       <p>${link(`/embed/receipt/${id}?lang=${lang}`, t('receipt.title'))}</p>
     </div>`,
   };
-}
-
-function when({ opens, closes, process, status }: Ballot, { words: { t, formats } }: EmbedWish): string {
-  const time = (instant: string): string => formats.instant(instant, process.timeZone);
-  if (status.value === 'not-yet-open') return t('voting-widget.opens', { time: time(opens), end: time(closes) });
-  return status.value === 'open'
-    ? t('voting-widget.closes', { time: time(closes) })
-    : t('voting-widget.closed', { time: time(closes) });
 }
 
 function questionText(question: Question, { words, level }: EmbedWish, results: BallotResults | undefined): Html {

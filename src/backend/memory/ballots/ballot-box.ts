@@ -1,6 +1,6 @@
 import type { CountedAnswers } from '../../../model/count-ballot.js';
 import type { Answer } from '../../../model/vote.js';
-import { MemoryLog } from '../observations/memory-log.js';
+import { MemoryLog } from '../memory-log.js';
 
 interface CastVote {
   readonly answers: readonly Answer[];

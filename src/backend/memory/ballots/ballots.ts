@@ -13,7 +13,7 @@ import { voteDraftSchema, type VoteReceipt } from '../../../model/vote-receipt.j
 import type { BallotService, ReadOptions } from '../../backend.js';
 import { BackendError } from '../../errors.js';
 import { parseAnswer } from '../../parse.js';
-import { Idempotent } from '../observations/idempotent.js';
+import { Idempotent } from '../idempotent.js';
 import { BallotBox } from './ballot-box.js';
 import type { BallotCity } from './ballot-city.js';
 import type { BallotSeed } from './ballots-seed.js';

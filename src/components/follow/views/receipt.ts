@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TextKey } from '../../../i18n/texts.js';
-import { field } from '../../../parts/field.js';
+import { receiptFields } from '../../../parts/receipt-fields.js';
 import type { ReceiptResult } from '../receipt-check.js';
 import type { View } from './view.js';
 
@@ -44,34 +44,7 @@ export function receipt(view: ReceiptView): TemplateResult {
       <summary>${t('follow.receipt.title')}</summary>
       <form class="receipt-form" novalidate @submit=${onSubmit}>
         <p>${t('follow.receipt.text')}</p>
-        ${field(
-          words,
-          { id: 'receipt-file', label: t('follow.receipt.file') },
-          html`<input
-            class="control"
-            id="receipt-file"
-            type="file"
-            accept=".json,application/json,text/plain"
-            @change=${(event: Event) => {
-              const file = (event.currentTarget as HTMLInputElement).files?.[0];
-              if (file) onFile(file);
-            }}
-          />`,
-        )}
-        ${field(
-          words,
-          { id: 'receipt-text', label: t('follow.receipt.paste') },
-          html`<textarea
-            class="control"
-            id="receipt-text"
-            rows="4"
-            dir="ltr"
-            autocomplete="off"
-            spellcheck="false"
-            .value=${text}
-            @input=${(event: Event) => onText((event.currentTarget as HTMLTextAreaElement).value)}
-          ></textarea>`,
-        )}
+        ${receiptFields(words, { paste: { label: t('follow.receipt.paste') }, file: t('follow.receipt.file'), text, onText, onFile })}
         <p class="actions">
           <button class="button" type="submit" aria-disabled=${checking ? 'true' : nothing}>
             ${checking ? t('follow.receipt.checking') : t('follow.receipt.check')}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ballot } from '../../../model/ballot.js';
-import { described, field } from '../../../parts/field.js';
+import { field } from '../../../parts/field.js';
 import { heading } from '../../../parts/heading.js';
+import { onChosen, receiptFields } from '../../../parts/receipt-fields.js';
 import { spoken } from '../../../parts/spoken.js';
 import type { View } from './view.js';
 
@@ -26,17 +27,11 @@ export function ask(view: AskView): TemplateResult {
     event.preventDefault();
     if (!checking) onCheck();
   };
-  const onChoose = (event: Event): void => {
-    const file = (event.currentTarget as HTMLInputElement).files?.[0];
-    if (file) onFile(file);
-  };
   const paste = {
-    id: 'receipt-text',
     label: t('receipt.paste'),
     hint: t('receipt.paste-hint'),
     error: missing ? t('receipt.missing') : undefined,
   };
-  const { describedBy, invalid } = described(paste);
   return html`
     <header part="header">
       <p class="kicker">${spoken(ballot.title, locale)}</p>
@@ -44,35 +39,7 @@ export function ask(view: AskView): TemplateResult {
       <p class="muted">${t('receipt.intro')}</p>
     </header>
     <form class="ask" novalidate @submit=${onSubmit}>
-      ${field(
-        words,
-        paste,
-        html`<textarea
-          class="control"
-          id="receipt-text"
-          rows="4"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck="false"
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          .value=${text}
-          @input=${(event: Event) => {
-            onText((event.currentTarget as HTMLTextAreaElement).value);
-          }}
-        ></textarea>`,
-      )}
-      ${field(
-        words,
-        { id: 'receipt-file', label: t('receipt.file') },
-        html`<input
-          class="control"
-          id="receipt-file"
-          type="file"
-          accept=".json,application/json,text/plain"
-          @change=${onChoose}
-        />`,
-      )}
+      ${receiptFields(words, { paste, file: t('receipt.file'), text, onText, onFile })}
       ${
         photo
           ? field(
@@ -85,7 +52,7 @@ export function ask(view: AskView): TemplateResult {
                 accept="image/*"
                 capture="environment"
                 aria-describedby="receipt-photo-hint"
-                @change=${onChoose}
+                @change=${onChosen(onFile)}
               />`,
             )
           : nothing

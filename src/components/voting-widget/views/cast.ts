@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceiptCheck } from '../../../model/log/check-receipt.js';
-import { receiptCode } from '../../../model/receipt-code.js';
+import { receiptCode } from '../../../model/vote-receipt-code.js';
 import type { VoteReceipt } from '../../../model/vote-receipt.js';
 import { heading } from '../../../parts/heading.js';
 import { spoken } from '../../../parts/spoken.js';
-import type { QrCode } from '../qr-code.js';
+import type { CodeSquares } from '../../../model/code-squares.js';
 import type { View } from './view.js';
 
 export interface CastView extends View {
@@ -13,7 +13,7 @@ export interface CastView extends View {
   readonly again: boolean;
   /** What this browser found in the log; nothing while it looks, and where it cannot. */
   readonly checked: ReceiptCheck | undefined;
-  readonly qr: QrCode | undefined;
+  readonly qr: CodeSquares | undefined;
   /** The city's page where the receipt can be checked, with the receipt in it. */
   readonly address: string | undefined;
   readonly onSave: () => void;
@@ -95,7 +95,8 @@ function receiptParts({ words: { t }, level, receipt, qr, address, onSave, onCop
                 aria-label=${t('voting-widget.receipt.qr')}
                 shape-rendering="crispEdges"
               >
-                ${qr.squares}
+                <rect x=${qr.start} y=${qr.start} width=${qr.whole} height=${qr.whole} fill="#fff" />
+                <path fill="#000" d=${qr.path} />
               </svg>`
             : nothing
         }

@@ -5,6 +5,7 @@ import { heading } from '../../../parts/heading.js';
 import { link } from '../../../parts/link.js';
 import { spoken } from '../../../parts/spoken.js';
 import { ballotStatusTexts } from '../../../i18n/ballot-words/status-texts.js';
+import { whenText } from '../../../i18n/ballot-words/when-text.js';
 import type { View } from './view.js';
 
 /** What is put to the vote, by whom, and until when. */
@@ -18,18 +19,9 @@ export function header({ words, level, ready: { ballot } }: View): TemplateResul
       ${heading(level, spoken(title, locale), { id: 'title', focusable: true })}
       <p class="when">
         ${badge(status.value === 'open' ? 'success' : 'muted', spoken(enumText(words, ballotStatusTexts, status), locale))}
-        ${when({ words, ballot })}
+        ${whenText(words, ballot)}
       </p>
       ${about ? html`<p class="about">${spoken(about, locale)}</p>` : nothing}
     </header>
   `;
-}
-
-function when({ words: { t, formats }, ballot }: { words: View['words']; ballot: View['ready']['ballot'] }): string {
-  const { opens, closes, process, status } = ballot;
-  const time = (instant: string): string => formats.instant(instant, process.timeZone);
-  if (status.value === 'not-yet-open') return t('voting-widget.opens', { time: time(opens), end: time(closes) });
-  return status.value === 'open'
-    ? t('voting-widget.closes', { time: time(closes) })
-    : t('voting-widget.closed', { time: time(closes) });
 }

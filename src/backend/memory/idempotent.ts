@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../../model/log/canonical-json.js';
-import { BackendError } from '../../errors.js';
+import { canonicalJson } from '../../model/log/canonical-json.js';
+import { BackendError } from '../errors.js';
 
 /** What was sent under which key, and the answer to it. */
 export class Idempotent {

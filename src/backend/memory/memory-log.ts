@@ -1,16 +1,16 @@
-import { toBase64 } from '../../../model/log/base64.js';
-import { commitment, saltLength } from '../../../model/log/commitment.js';
-import { consistencyPath } from '../../../model/log/consistency.js';
-import { append, emptyFrontier, rootOf } from '../../../model/log/frontier.js';
-import { leafHash } from '../../../model/log/hash.js';
-import { inclusionPath } from '../../../model/log/inclusion.js';
-import type { LogDescription } from '../../../model/log/log-description.js';
-import { logDescriptionSchema } from '../../../model/log/log-description.js';
-import type { ReceiptProof } from '../../../model/log/receipt-proof.js';
-import type { ReadNodes } from '../../../model/log/subtree.js';
-import { signTreeHead, type SignedTreeHead } from '../../../model/log/tree-head.js';
-import { BackendError } from '../../errors.js';
-import { parseAnswer } from '../../parse.js';
+import { toBase64 } from '../../model/log/base64.js';
+import { commitment, saltLength } from '../../model/log/commitment.js';
+import { consistencyPath } from '../../model/log/consistency.js';
+import { append, emptyFrontier, rootOf } from '../../model/log/frontier.js';
+import { leafHash } from '../../model/log/hash.js';
+import { inclusionPath } from '../../model/log/inclusion.js';
+import type { LogDescription } from '../../model/log/log-description.js';
+import { logDescriptionSchema } from '../../model/log/log-description.js';
+import type { ReceiptProof } from '../../model/log/receipt-proof.js';
+import type { ReadNodes } from '../../model/log/subtree.js';
+import { signTreeHead, type SignedTreeHead } from '../../model/log/tree-head.js';
+import { BackendError } from '../errors.js';
+import { parseAnswer } from '../parse.js';
 
 type Key = Parameters<typeof signTreeHead>[1];
 
